@@ -1,0 +1,46 @@
+package org.anhu.boot;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Where everything starts: the home, then the database, then the service; and stops the other way round. */
+@QuarkusMain
+public final class Anhu {
+
+    private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
+
+    private Anhu() {}
+
+    public static void main(String... args) {
+        Home home = new Home(Path.of(setting("anhu.home", ".anhu")));
+        SigningKeys.in(home).forEach((key, file) -> {
+            if (setting(key, "").isEmpty()) {
+                System.setProperty(key, file);
+            }
+        });
+        EmbeddedDatabase database = setting(JDBC_URL, "").isEmpty() ? start(home) : null;
+        Quarkus.run(null, (exitCode, failure) -> stop(database, exitCode), args);
+    }
+
+    private static EmbeddedDatabase start(Home home) {
+        EmbeddedDatabase database = EmbeddedDatabase.start(home);
+        System.setProperty(JDBC_URL, database.jdbcUrl());
+        return database;
+    }
+
+    private static void stop(@Nullable EmbeddedDatabase database, int exitCode) {
+        if (database != null) {
+            database.close();
+        }
+        System.exit(exitCode);
+    }
+
+    // Read before there is a Quarkus to ask: a system property, else the environment variable of that name.
+    private static String setting(String key, String otherwise) {
+        String variable = key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(java.util.Locale.ROOT);
+        String fromEnvironment = System.getenv().getOrDefault(variable, otherwise);
+        return System.getProperty(key, fromEnvironment);
+    }
+}

@@ -1,0 +1,7 @@
+package org.anhu.kernel;
+
+/** As on the resident identity card. */
+public enum Sex {
+    MALE,
+    FEMALE
+}

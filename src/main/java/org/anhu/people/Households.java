@@ -1,0 +1,77 @@
+package org.anhu.people;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import org.anhu.area.Area;
+import org.anhu.area.Areas;
+import org.anhu.area.Country;
+import org.anhu.kernel.HouseholdId;
+import org.anhu.kernel.Page;
+import org.anhu.kernel.PageRequest;
+import org.anhu.kernel.Query;
+import org.anhu.kernel.Refusal;
+import org.anhu.kernel.Version;
+import org.anhu.kernel.Versioned;
+import org.jspecify.annotations.Nullable;
+
+/** The households. */
+@Singleton
+@Transactional
+public class Households {
+
+    private final HouseholdRepository repository;
+    private final Country country;
+
+    Households(HouseholdRepository repository, Country country) {
+        this.repository = repository;
+        this.country = country;
+    }
+
+    /** @throws Refusal 404 */
+    public Household get(HouseholdId id) {
+        return entity(id).toHousehold();
+    }
+
+    /** @throws Refusal 404 */
+    public Versioned<Household> read(HouseholdId id) {
+        return versioned(entity(id));
+    }
+
+    /** Those of an area and all below it, by external id. */
+    public Page<Household> list(Area area, @Nullable String externalId, PageRequest page) {
+        return new Query(Areas.WITHIN, "within", area.path())
+                .and("externalId = :externalId", "externalId", externalId)
+                .page(repository, "externalId", page, HouseholdEntity::toHousehold);
+    }
+
+    /** @throws Refusal 422 if the place is outside the country, 409 if the external id is taken */
+    public Versioned<Household> add(HouseholdDetails details) {
+        return save(new HouseholdEntity(), details);
+    }
+
+    /** @throws Refusal 404, 412 */
+    public Versioned<Household> change(HouseholdId id, Version seen, HouseholdDetails details) {
+        HouseholdEntity entity = entity(id);
+        seen.mustBe(entity.version);
+        return save(entity, details);
+    }
+
+    private Versioned<Household> save(HouseholdEntity entity, HouseholdDetails details) {
+        country.require("/place", details.place());
+        entity.take(details);
+        repository.persistAndFlush(entity);
+        return versioned(entity);
+    }
+
+    private static Versioned<Household> versioned(HouseholdEntity entity) {
+        return new Versioned<>(entity.toHousehold(), entity.version);
+    }
+
+    private HouseholdEntity entity(HouseholdId id) {
+        HouseholdEntity entity = repository.findById(id.value());
+        if (entity == null) {
+            throw Refusal.notFound("household", id.value());
+        }
+        return entity;
+    }
+}
