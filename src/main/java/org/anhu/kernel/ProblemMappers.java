@@ -58,6 +58,9 @@ class ProblemMappers {
         if (e.getCause() instanceof Refusal refusal) {
             return refusal(refusal);
         }
+        if (e.getCause() instanceof JsonProcessingException broken) {
+            return json(broken);
+        }
         if (status < 400) {
             return e.getResponse();
         }
