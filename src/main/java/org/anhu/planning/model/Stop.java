@@ -1,0 +1,242 @@
+package org.anhu.planning.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.optaplanner.core.api.domain.entity.PlanningEntity;
+import org.optaplanner.core.api.domain.lookup.PlanningId;
+import org.optaplanner.core.api.domain.variable.InverseRelationShadowVariable;
+import org.optaplanner.core.api.domain.variable.ShadowVariable;
+
+/**
+ * One carer of one need: the value that is put into a route. OptaPlanner sees it as a fact and value, and as an entity
+ * only for what follows from its place in the route.
+ */
+@PlanningEntity
+public final class Stop {
+
+    @PlanningId
+    private final int index;
+
+    private final Need need;
+    private final int carerNo;
+    private final Carer carer;
+    private final int[] windowFrom;
+    private final int[] windowTo;
+    private final @Nullable Published published;
+
+    /** By shift: the static rules that this stop would break there, see {@link Compatibility}. */
+    private final byte[] obstacles;
+
+    private @Nullable Stop partner;
+    private @Nullable FixedStop fixedPartner;
+    private @Nullable Shift fixedPartnerShift;
+    private List<Stop> siblings = List.of();
+    private List<FixedStop> fixedSiblings = List.of();
+
+    @InverseRelationShadowVariable(sourceVariableName = "stops")
+    private @Nullable Shift shift;
+
+    @ShadowVariable(
+            variableListenerClass = StartTimeListener.class,
+            sourceEntityClass = Shift.class,
+            sourceVariableName = "stops")
+    private @Nullable Timing timing;
+
+    Stop(int index, Need need, int carerNo, byte[] obstacles) {
+        this.index = index;
+        this.need = need;
+        this.carerNo = carerNo;
+        this.obstacles = obstacles;
+        carer = need.carers().get(carerNo - 1);
+        published = need.published(carerNo);
+        int shiftToStart = need.windowsAtEnd() ? -carer.careSeconds() : 0;
+        windowFrom = need.windows().stream()
+                .mapToInt(window -> window.from() + shiftToStart)
+                .toArray();
+        windowTo = need.windows().stream()
+                .mapToInt(window -> window.to() + shiftToStart)
+                .toArray();
+    }
+
+    /** A copy without its ties to other stops and shifts. */
+    Stop(Stop other) {
+        index = other.index;
+        need = other.need;
+        carerNo = other.carerNo;
+        carer = other.carer;
+        windowFrom = other.windowFrom;
+        windowTo = other.windowTo;
+        published = other.published;
+        obstacles = other.obstacles;
+        fixedPartner = other.fixedPartner;
+        fixedSiblings = other.fixedSiblings;
+        timing = other.timing;
+    }
+
+    public int index() {
+        return index;
+    }
+
+    public Need need() {
+        return need;
+    }
+
+    /** 1 or 2. */
+    public int carerNo() {
+        return carerNo;
+    }
+
+    public int careSeconds() {
+        return carer.careSeconds();
+    }
+
+    public Carer carer() {
+        return carer;
+    }
+
+    public @Nullable Published published() {
+        return published;
+    }
+
+    /** The stop of the need's other carer, where that one may move too. */
+    public @Nullable Stop partner() {
+        return partner;
+    }
+
+    /** The stop of the need's other carer, where that one is fixed. */
+    public @Nullable FixedStop fixedPartner() {
+        return fixedPartner;
+    }
+
+    @Nullable Shift fixedPartnerShift() {
+        return fixedPartnerShift;
+    }
+
+    /** Other stops of the same elder that may come too close in time. */
+    public List<Stop> siblings() {
+        return siblings;
+    }
+
+    public @Nullable Shift getShift() {
+        return shift;
+    }
+
+    /** Null while the need waits. */
+    public @Nullable Timing getTiming() {
+        return timing;
+    }
+
+    /** In a caregiver's route, and not on the waiting list. */
+    public boolean isAssigned() {
+        return shift != null && !shift.isWaitingList() && timing != null;
+    }
+
+    /** Whether any static rule is broken where the stop now stands. */
+    public boolean hasObstacle() {
+        return shift != null && !shift.isWaitingList() && obstacles[shift.index()] != 0;
+    }
+
+    public boolean isWaiting() {
+        return shift != null && shift.isWaitingList();
+    }
+
+    /** The seconds by which this visit comes too close to another, or to a fixed one, of the same elder. */
+    public int tooCloseSeconds(Stop other) {
+        return timing == null || other.timing == null ? 0 : need.tooCloseSeconds(timing, other.need, other.timing);
+    }
+
+    /** The seconds by which this visit overlaps fixed ones of the same elder. */
+    public int tooCloseToFixedSeconds() {
+        return timing == null ? 0 : tooCloseToFixedSeconds(timing.start());
+    }
+
+    int tooCloseToFixedSeconds(int start) {
+        int tooClose = 0;
+        for (FixedStop fixed : fixedSiblings) {
+            tooClose += Math.max(0, Math.min(start + careSeconds(), fixed.end()) - Math.max(start, fixed.start()));
+        }
+        return tooClose;
+    }
+
+    /** Whether another visit of the same elder may come too close in time. */
+    public boolean mayComeTooClose() {
+        return !siblings.isEmpty() || !fixedSiblings.isEmpty();
+    }
+
+    /** Whether this static rule is broken where the stop now stands. */
+    public boolean breaks(Rule rule) {
+        return shift != null && !shift.isWaitingList() && (obstacles[shift.index()] & Compatibility.bit(rule)) != 0;
+    }
+
+    /** Whether nothing that time cannot heal keeps this stop out of the shift. */
+    public boolean fits(Shift candidate) {
+        return candidate.isWaitingList() || obstacles[candidate.index()] == 0;
+    }
+
+    /** Whether this static rule would be broken in the shift. */
+    public boolean wouldBreak(Rule rule, Shift candidate) {
+        return (obstacles[candidate.index()] & Compatibility.bit(rule)) != 0;
+    }
+
+    int windows() {
+        return windowFrom.length;
+    }
+
+    /** The earliest start of a window. */
+    int windowFrom(int window) {
+        return windowFrom[window];
+    }
+
+    /** The latest start of a window. */
+    int windowTo(int window) {
+        return windowTo[window];
+    }
+
+    /** The seconds by which a start breaks the gap to the other carer, who is fixed; 0 where nobody is. */
+    int gapBroken(int start) {
+        Pair pair = need.pair();
+        if (pair == null || fixedPartner == null) {
+            return 0;
+        }
+        int fixed = fixedPartner.start();
+        return gapBroken(pair, carerNo == 1 ? start : fixed, carerNo == 1 ? fixed : start);
+    }
+
+    static int gapBroken(Pair pair, int firstStart, int secondStart) {
+        int gap = secondStart - firstStart;
+        return Math.max(0, Math.max(pair.minGapSeconds() - gap, gap - pair.maxGapSeconds()));
+    }
+
+    void setShift(@Nullable Shift value) {
+        shift = value;
+    }
+
+    void setTiming(@Nullable Timing value) {
+        timing = value;
+    }
+
+    void setPartner(@Nullable Stop value) {
+        partner = value;
+    }
+
+    void setFixedPartner(FixedStop value, Shift at) {
+        fixedPartner = value;
+        fixedPartnerShift = at;
+    }
+
+    void setSiblings(List<Stop> value) {
+        siblings = value;
+    }
+
+    void addFixedSibling(FixedStop fixed) {
+        List<FixedStop> more = new ArrayList<>(fixedSiblings);
+        more.add(fixed);
+        fixedSiblings = List.copyOf(more);
+    }
+
+    @Override
+    public String toString() {
+        return need + "/" + carerNo;
+    }
+}

@@ -1,0 +1,136 @@
+package org.anhu.planning.search;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.anhu.planning.model.DayPlan;
+import org.anhu.planning.model.Shift;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import org.optaplanner.core.api.solver.Solver;
+import org.optaplanner.core.api.solver.SolverFactory;
+import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
+import org.optaplanner.core.config.phase.PhaseConfig;
+import org.optaplanner.core.config.solver.SolverConfig;
+import org.optaplanner.core.config.solver.termination.TerminationConfig;
+
+/** Plans days, one call a plan, on the calling thread; holds nothing between calls and may be shared. */
+public final class DayPlanner {
+
+    /** Where the solver's configuration lies on the class path. */
+    public static final String CONFIGURATION = "solver-config/dayPlanSolver.xml";
+
+    private static final long STOP_CHECK_MILLIS = 200;
+
+    private final SolverConfig configuration;
+
+    public DayPlanner(SolverConfig configuration) {
+        this.configuration = configuration;
+    }
+
+    /** With the configuration that comes along. */
+    public static DayPlanner standard() {
+        return new DayPlanner(standardConfiguration());
+    }
+
+    /** The configuration that comes along, for whoever needs a solver or solution manager of their own. */
+    public static SolverConfig standardConfiguration() {
+        return SolverConfig.createFromXmlResource(CONFIGURATION, DayPlanner.class.getClassLoader());
+    }
+
+    /**
+     * Finds a good plan: no hard rule is broken, what cannot be placed waits.
+     *
+     * @param problem left as it is
+     * @param stop asked every 200 ms; true ends the search with the best plan so far
+     * @return another plan object, with its score
+     */
+    public DayPlan solve(DayPlan problem, Effort effort, Progress progress, BooleanSupplier stop) {
+        if (problem.getStops().isEmpty() || problem.workedShifts().isEmpty()) {
+            return Judgement.nothingPlaced(problem);
+        }
+        Solver<DayPlan> solver =
+                SolverFactory.<DayPlan>create(configured(effort)).buildSolver();
+        Throttle throttle = new Throttle(progress);
+        solver.addEventListener(event -> throttle.better(event.getNewBestSolution()));
+        DayPlan best = stopping(solver, problem, stop);
+        throttle.last(best);
+        return best;
+    }
+
+    private static DayPlan stopping(Solver<DayPlan> solver, DayPlan problem, BooleanSupplier stop) {
+        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "plan-stop-watch");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            ScheduledFuture<?> watching = watch.scheduleWithFixedDelay(
+                    () -> {
+                        if (stop.getAsBoolean()) {
+                            solver.terminateEarly();
+                        }
+                    },
+                    STOP_CHECK_MILLIS,
+                    STOP_CHECK_MILLIS,
+                    TimeUnit.MILLISECONDS);
+            DayPlan best = solver.solve(problem);
+            watching.cancel(false);
+            return best;
+        } finally {
+            watch.shutdownNow();
+        }
+    }
+
+    private SolverConfig configured(Effort effort) {
+        SolverConfig config = new SolverConfig(configuration)
+                .withRandomSeed(effort.seed())
+                .withMoveThreadCount(
+                        effort.threads() == 1 ? SolverConfig.MOVE_THREAD_COUNT_NONE : String.valueOf(effort.threads()))
+                .withTerminationConfig(new TerminationConfig().withSecondsSpentLimit((long) effort.seconds()));
+        Integer steps = effort.steps();
+        if (steps != null) {
+            for (PhaseConfig<?> phase : config.getPhaseConfigList()) {
+                if (phase instanceof LocalSearchPhaseConfig localSearch) {
+                    localSearch.withTerminationConfig(new TerminationConfig().withStepCountLimit(steps));
+                }
+            }
+        }
+        return config;
+    }
+
+    /** Passes on at most two plans a second, and always the last one. */
+    private static final class Throttle {
+
+        private static final long NANOS = 500_000_000L;
+
+        private final Progress progress;
+        private long last = System.nanoTime() - NANOS;
+
+        private Throttle(Progress progress) {
+            this.progress = progress;
+        }
+
+        private void better(DayPlan plan) {
+            HardMediumSoftLongScore score = plan.getScore();
+            long now = System.nanoTime();
+            if (score != null && score.isFeasible() && now - last >= NANOS) {
+                last = now;
+                progress.better(score, waiting(plan));
+            }
+        }
+
+        private void last(DayPlan plan) {
+            HardMediumSoftLongScore score = plan.getScore();
+            if (score != null) {
+                progress.better(score, waiting(plan));
+            }
+        }
+
+        private static int waiting(DayPlan plan) {
+            Shift waitingList = plan.waitingList();
+            return waitingList.getStops().size();
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Travel seconds between places, computed without any service on the net. Imports kernel only. */
+@org.jspecify.annotations.NullMarked
+package org.anhu.travel;
