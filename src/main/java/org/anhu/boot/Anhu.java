@@ -2,6 +2,7 @@ package org.anhu.boot;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +15,25 @@ public final class Anhu {
     private Anhu() {}
 
     public static void main(String... args) {
+        EmbeddedDatabase database;
+        try {
+            database = prepare();
+        } catch (IllegalStateException | UncheckedIOException e) {
+            System.err.println(e.getMessage()); // what to do, for a person; there is no log yet
+            System.exit(1);
+            return;
+        }
+        Quarkus.run(null, (exitCode, failure) -> stop(database, exitCode), args);
+    }
+
+    private static @Nullable EmbeddedDatabase prepare() {
         Home home = new Home(Path.of(setting("anhu.home", ".anhu")));
         SigningKeys.in(home).forEach((key, file) -> {
             if (setting(key, "").isEmpty()) {
                 System.setProperty(key, file);
             }
         });
-        EmbeddedDatabase database = setting(JDBC_URL, "").isEmpty() ? start(home) : null;
-        Quarkus.run(null, (exitCode, failure) -> stop(database, exitCode), args);
+        return setting(JDBC_URL, "").isEmpty() ? start(home) : null;
     }
 
     private static EmbeddedDatabase start(Home home) {
