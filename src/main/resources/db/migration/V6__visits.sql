@@ -26,11 +26,14 @@ create table visit (
     pinned           boolean not null default false,
     plan_id          bigint references plan_run,
     version          int not null default 0,
-    -- Nobody is in two places; two carers of one need may be with the same elder.
+    -- Nobody is in two places; two carers of one need may be with the same elder. Deferrable: within one publication
+    -- two visits may swap places.
     constraint caregiver_in_two_places exclude using gist (
-        caregiver_id with =, tstzrange(starts_at, ends_at) with &&) where (doing <> 'CANCELLED'),
+        caregiver_id with =, tstzrange(starts_at, ends_at) with &&) where (doing <> 'CANCELLED')
+        deferrable initially immediate,
     constraint elder_visited_twice exclude using gist (
         elder_id with =, need_id with <>, tstzrange(starts_at, ends_at) with &&) where (doing <> 'CANCELLED')
+        deferrable initially immediate
 );
 create unique index visit_need on visit (need_id, carer_no) where doing <> 'CANCELLED';
 create index visit_caregiver_date on visit (caregiver_id, date);

@@ -1,0 +1,175 @@
+package org.anhu.visits;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.anhu.area.Area;
+import org.anhu.area.Areas;
+import org.anhu.kernel.CaregiverId;
+import org.anhu.kernel.HouseholdId;
+import org.anhu.kernel.NeedId;
+import org.anhu.kernel.PlanId;
+import org.anhu.kernel.Refusal;
+import org.anhu.kernel.VisitId;
+import org.jspecify.annotations.Nullable;
+
+/** The published visits. */
+@Singleton
+@Transactional
+public class Visits {
+
+    private final VisitRepository repository;
+    private final Publishing publishing;
+    private final EntityManager database;
+
+    Visits(VisitRepository repository, Publishing publishing, EntityManager database) {
+        this.repository = repository;
+        this.publishing = publishing;
+        this.database = database;
+    }
+
+    /**
+     * Makes the visits of a plan. Visits of the same needs that are planned and not pinned move or, where the plan has
+     * no place for them, are cancelled; each move leaves its row in the history. It takes part in the caller's
+     * transaction, so that a plan and its visits are published together. Repeat that whole transaction with
+     * {@link org.anhu.kernel.Retry}.
+     *
+     * @param by login or job that publishes
+     * @param needs all needs that the plan has dealt with, also those that wait now
+     * @param visits what the plan wants to take place
+     * @throws Refusal 409 with the list, if a visit that has started, is over or is pinned would move, or somebody
+     *     would be in two places at once; then roll back
+     */
+    public Published publish(@Nullable PlanId plan, String by, Collection<NeedId> needs, List<PlannedVisit> visits) {
+        return publishing.publish(plan, by, needs, visits);
+    }
+
+    /** @throws Refusal 404 */
+    public Visit get(VisitId id) {
+        return repository.get(id).toVisit();
+    }
+
+    /** Those of an area on these days, both inclusive, that are not cancelled; by time. */
+    public List<Visit> planned(Area area, LocalDate from, LocalDate to) {
+        return repository
+                .find(
+                        Areas.WITHIN + " and date between :from and :to and doing <> :off order by startsAt, id",
+                        Map.of("within", area.path(), "from", from, "to", to, "off", Doing.CANCELLED))
+                .stream()
+                .map(VisitEntity::toVisit)
+                .toList();
+    }
+
+    /** Those of these caregivers, wherever they are, on these days, both inclusive, not cancelled; by time. */
+    public List<Visit> planned(Collection<CaregiverId> caregivers, LocalDate from, LocalDate to) {
+        return repository
+                .find(
+                        "caregiverId in :caregivers and date between :from and :to and doing <> :off"
+                                + " order by startsAt, id",
+                        Map.of(
+                                "caregivers",
+                                caregivers.stream().map(CaregiverId::value).toList(),
+                                "from",
+                                from,
+                                "to",
+                                to,
+                                "off",
+                                Doing.CANCELLED))
+                .stream()
+                .map(VisitEntity::toVisit)
+                .toList();
+    }
+
+    /** The visits of these needs that are not cancelled. */
+    public List<Visit> ofNeeds(Collection<NeedId> needs) {
+        return repository
+                .find(
+                        "needId in ?1 and doing <> ?2 order by needId, carerNo",
+                        needs.stream().map(NeedId::value).toList(),
+                        Doing.CANCELLED)
+                .stream()
+                .map(VisitEntity::toVisit)
+                .toList();
+    }
+
+    /**
+     * Minutes of care and travel of the published visits from {@code weekStart} until the day before {@code before};
+     * what limits of the week must count as worked already. Missed visits are no work.
+     *
+     * @return only caregivers who have any
+     */
+    public Map<CaregiverId, Integer> minutesWorked(
+            Collection<CaregiverId> caregivers, LocalDate weekStart, LocalDate before) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = database.createNativeQuery("""
+                        select caregiver_id, ceil(sum(extract(epoch from ends_at - starts_at) + travel_seconds) / 60)::int
+                        from visit
+                        where caregiver_id = any(:caregivers) and date >= :from and date < :before
+                            and doing not in ('CANCELLED', 'MISSED')
+                        group by caregiver_id
+                        """)
+                .setParameter(
+                        "caregivers",
+                        caregivers.stream().map(CaregiverId::value).toArray(Long[]::new))
+                .setParameter("from", weekStart)
+                .setParameter("before", before)
+                .getResultList();
+        Map<CaregiverId, Integer> minutes = new TreeMap<>();
+        rows.forEach(row -> minutes.put(new CaregiverId((Long) row[0]), (Integer) row[1]));
+        return minutes;
+    }
+
+    /** How many visits of the month were done and verified, per household; only households that have any. */
+    public Map<HouseholdId, Integer> verifiedByHousehold(Area street, YearMonth month) {
+        return countByHousehold(street, month, "v.doing = 'DONE' and v.proof = 'VERIFIED'");
+    }
+
+    /** How many visits of the month there should have been: all that were not cancelled, per household. */
+    public Map<HouseholdId, Integer> dueByHousehold(Area street, YearMonth month) {
+        return countByHousehold(street, month, "v.doing <> 'CANCELLED'");
+    }
+
+    private Map<HouseholdId, Integer> countByHousehold(Area street, YearMonth month, String which) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = database.createNativeQuery("""
+                        select e.household_id, count(*)::int
+                        from visit v join elder e on e.id = v.elder_id join area a on a.id = v.area_id
+                        where a.path like :within || '%' and v.date between :first and :last and
+                        """ + which + " group by e.household_id")
+                .setParameter("within", street.path())
+                .setParameter("first", month.atDay(1))
+                .setParameter("last", month.atEndOfMonth())
+                .getResultList();
+        Map<HouseholdId, Integer> counts = new TreeMap<>();
+        rows.forEach(row -> counts.put(new HouseholdId((Long) row[0]), (Integer) row[1]));
+        return counts;
+    }
+
+    /** The visits of a month that were done and verified, by time: what the settlement counts. */
+    public List<Visit> verified(Area street, YearMonth month) {
+        return repository
+                .find(
+                        Areas.WITHIN + " and date between :from and :to and doing = :done and proof = :verified"
+                                + " order by startsAt, id",
+                        Map.of(
+                                "within",
+                                street.path(),
+                                "from",
+                                month.atDay(1),
+                                "to",
+                                month.atEndOfMonth(),
+                                "done",
+                                Doing.DONE,
+                                "verified",
+                                Proof.VERIFIED))
+                .stream()
+                .map(VisitEntity::toVisit)
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Published visits, append-only punches and notes, and their verification. May import care and people. */
+package org.anhu.visits;
