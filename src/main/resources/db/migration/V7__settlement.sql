@@ -61,7 +61,7 @@ create constraint trigger sums_to_zero after insert on ledger_entry
 do $$
 declare name text;
 begin
-    foreach name in array array['settlement_run', 'settlement_line', 'ledger_transaction', 'ledger_entry'] loop
+    foreach name in array array['award_decision', 'settlement_run', 'settlement_line', 'ledger_transaction', 'ledger_entry'] loop
         execute format('create trigger append_only before update or delete on %I for each row execute function refuse_change()', name);
         execute format('create trigger append_only_truncate before truncate on %I execute function refuse_change()', name);
     end loop;

@@ -1,0 +1,7 @@
+package org.anhu.entitlement;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+
+@Singleton
+class AwardRepository implements PanacheRepositoryBase<AwardEntity, Long> {}

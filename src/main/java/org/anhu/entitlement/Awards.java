@@ -1,0 +1,181 @@
+package org.anhu.entitlement;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.anhu.area.Area;
+import org.anhu.area.Areas;
+import org.anhu.kernel.AwardId;
+import org.anhu.kernel.HouseholdId;
+import org.anhu.kernel.Page;
+import org.anhu.kernel.PageRequest;
+import org.anhu.kernel.Query;
+import org.anhu.kernel.Refusal;
+import org.anhu.kernel.Version;
+import org.anhu.kernel.Versioned;
+import org.anhu.people.Household;
+import org.anhu.people.Households;
+import org.jspecify.annotations.Nullable;
+
+/** The awards, and every decision that was ever taken about one. */
+@Singleton
+@Transactional
+public class Awards {
+
+    private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
+
+    private final AwardRepository repository;
+    private final AwardDecisionRepository decisions;
+    private final Policies policies;
+    private final Households households;
+    private final Clock clock;
+
+    Awards(
+            AwardRepository repository,
+            AwardDecisionRepository decisions,
+            Policies policies,
+            Households households,
+            Clock clock) {
+        this.repository = repository;
+        this.decisions = decisions;
+        this.policies = policies;
+        this.households = households;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal 404 */
+    public Award get(AwardId id) {
+        return entity(id).toAward();
+    }
+
+    /** @throws Refusal 404 */
+    public Versioned<Award> read(AwardId id) {
+        return versioned(entity(id));
+    }
+
+    /** Those of an area and all below it, by external id; {@code on} leaves those that cover that day. */
+    public Page<Award> list(
+            Area area,
+            @Nullable HouseholdId household,
+            @Nullable String tier,
+            @Nullable LocalDate on,
+            PageRequest page) {
+        return new Query(Areas.WITHIN, "within", area.path())
+                .and("householdId = :household", "household", household == null ? null : household.value())
+                .and("tier = :tier", "tier", tier)
+                .and("fromDate <= :on and (toDate is null or toDate >= :on)", "on", on)
+                .page(repository, "externalId", page, AwardEntity::toAward);
+    }
+
+    /** Those of an area and all below it that cover a day of the month, by external id. */
+    public List<Award> active(Area area, YearMonth month) {
+        return repository
+                .find(
+                        Areas.WITHIN + " and fromDate <= :last and (toDate is null or toDate >= :first)"
+                                + " order by externalId",
+                        Map.of("within", area.path(), "first", month.atDay(1), "last", month.atEndOfMonth()))
+                .stream()
+                .map(AwardEntity::toAward)
+                .toList();
+    }
+
+    /** What was decided about an award, the first decision first. */
+    public List<AwardDecision> decisions(AwardId id) {
+        return decisions.find("awardId = ?1 order by id", id.value()).stream()
+                .map(AwardDecisionEntity::toDecision)
+                .toList();
+    }
+
+    /**
+     * @throws Refusal 404 without the household, 422 if the policy is not in force on the first day or has no such
+     *     tier, 409 if the household has an award of that policy already on one of the days
+     */
+    public Versioned<Award> add(AwardDetails details, String decidedBy) {
+        return save(new AwardEntity(), details, decidedBy);
+    }
+
+    /** As {@link #add}; household and policy stay. @throws Refusal 404, 409, 412, 422 */
+    public Versioned<Award> change(AwardId id, Version seen, AwardDetails details, String decidedBy) {
+        AwardEntity entity = entity(id);
+        seen.mustBe(entity.version);
+        if (entity.householdId != details.householdId().value()) {
+            throw Refusal.invalid(
+                    "/householdId",
+                    "award-moves",
+                    "An award stays with its household: end it and make another.",
+                    details.householdId().value());
+        }
+        if (!entity.policyCode.equals(details.policyCode())) {
+            throw Refusal.invalid(
+                    "/policyCode",
+                    "award-moves",
+                    "An award stays under its policy: end it and make another.",
+                    details.policyCode());
+        }
+        return save(entity, details, decidedBy);
+    }
+
+    private Versioned<Award> save(AwardEntity entity, AwardDetails details, String decidedBy) {
+        Household household = households.get(details.householdId());
+        requirePolicy(details);
+        refuseOverlap(entity.id, details);
+        entity.take(details, household.areaId(), decidedBy);
+        repository.persistAndFlush(entity);
+        decisions.persistAndFlush(new AwardDecisionEntity(entity, clock.instant()));
+        return versioned(entity);
+    }
+
+    private void requirePolicy(AwardDetails details) {
+        PolicyVersion policy = policies.inForce(details.policyCode(), details.from())
+                .orElseThrow(() -> Refusal.invalid(
+                        "/policyCode",
+                        "policy-not-in-force",
+                        "No version of this policy is in force on " + details.from()
+                                + ": GET /policies lists what is in force when.",
+                        details.policyCode()));
+        if (policy.rate(details.tier()).isEmpty()) {
+            throw Refusal.invalid(
+                    "/tier",
+                    "unknown-tier",
+                    "This policy has the tiers "
+                            + String.join(
+                                    ", ",
+                                    policy.rates().stream().map(Rate::tier).toList())
+                            + ".",
+                    details.tier());
+        }
+    }
+
+    // The constraint award_overlaps refuses too, for two decisions at once; this answer says which award is in the way.
+    private void refuseOverlap(@Nullable Long self, AwardDetails details) {
+        repository
+                .find(
+                        "householdId = ?1 and policyCode = ?2 and fromDate <= ?3 and (toDate is null or toDate >= ?4)"
+                                + " and id <> ?5",
+                        details.householdId().value(),
+                        details.policyCode(),
+                        details.to() == null ? END_OF_TIME : details.to(),
+                        details.from(),
+                        self == null ? -1L : self)
+                .firstResultOptional()
+                .ifPresent(other -> {
+                    throw Refusal.conflict(
+                            "award-overlaps",
+                            "The household has award " + other.externalId + " (tier " + other.tier + ") from "
+                                    + other.fromDate + (other.toDate == null ? " without end" : " to " + other.toDate)
+                                    + ": end that one first.");
+                });
+    }
+
+    private static Versioned<Award> versioned(AwardEntity entity) {
+        return new Versioned<>(entity.toAward(), entity.version);
+    }
+
+    private AwardEntity entity(AwardId id) {
+        return repository.findByIdOptional(id.value()).orElseThrow(() -> Refusal.notFound("award", id.value()));
+    }
+}

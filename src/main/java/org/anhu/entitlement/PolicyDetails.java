@@ -1,0 +1,63 @@
+package org.anhu.entitlement;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.anhu.kernel.Findings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is sent to publish a version of a policy.
+ *
+ * @param legalBasis the document, its number and date (S3-42)
+ * @param validTo the last day; null while no end is known
+ */
+public record PolicyDetails(
+        String code,
+        String name,
+        String legalBasis,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        StartRule startRule,
+        StopRule stopRule,
+        HoldRule holdRule,
+        ProrationBasis prorationBasis,
+        VisitRule visitRule,
+        List<Rate> rates) {
+
+    public PolicyDetails {
+        Findings findings = new Findings();
+        Rate.name(findings, "/code", code);
+        findings.text("/name", name, 120);
+        findings.text("/legalBasis", legalBasis, 500);
+        findings.required("/validFrom", validFrom);
+        findings.period("/validTo", validFrom, validTo);
+        findings.required("/startRule", startRule);
+        findings.required("/stopRule", stopRule);
+        findings.required("/holdRule", holdRule);
+        findings.required("/prorationBasis", prorationBasis);
+        findings.required("/visitRule", visitRule);
+        checkRates(findings, rates);
+        findings.refuseIfAny();
+        rates = List.copyOf(rates);
+    }
+
+    private static void checkRates(Findings findings, @Nullable List<@Nullable Rate> rates) {
+        if (rates == null || rates.isEmpty()) {
+            findings.check(false, "/rates", "required", "Send a rate for each tier.", null);
+            return;
+        }
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < rates.size(); i++) {
+            Rate rate = rates.get(i);
+            findings.required("/rates/" + i, rate);
+            findings.check(
+                    rate == null || seen.add(rate.tier()),
+                    "/rates/" + i + "/tier",
+                    "tier-twice",
+                    "A tier has one rate: leave the other out.",
+                    rate == null ? null : rate.tier());
+        }
+    }
+}

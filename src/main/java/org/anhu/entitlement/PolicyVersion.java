@@ -1,0 +1,47 @@
+package org.anhu.entitlement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.anhu.kernel.Money;
+import org.anhu.kernel.PolicyVersionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A policy as it holds from one day to another: its rates and the rules by which a month is paid.
+ *
+ * @param version 1, 2, ... within the code
+ * @param validTo the last day; null while no end is known
+ * @param rates by tier
+ */
+public record PolicyVersion(
+        PolicyVersionId id,
+        String code,
+        int version,
+        String name,
+        String legalBasis,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        StartRule startRule,
+        StopRule stopRule,
+        HoldRule holdRule,
+        ProrationBasis prorationBasis,
+        VisitRule visitRule,
+        List<Rate> rates) {
+
+    public PolicyVersion {
+        rates = List.copyOf(rates);
+    }
+
+    public boolean inForce(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    /** What a household of this tier gets for a whole month. */
+    public Optional<Money> rate(String tier) {
+        return rates.stream()
+                .filter(rate -> rate.tier().equals(tier))
+                .map(Rate::amountFen)
+                .findFirst();
+    }
+}

@@ -1,0 +1,160 @@
+package org.anhu.entitlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.YearMonth;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.anhu.Entitled;
+import org.anhu.Town;
+import org.anhu.area.Areas;
+import org.anhu.area.Role;
+import org.anhu.kernel.AwardId;
+import org.anhu.kernel.HouseholdId;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class AwardResourceTest {
+
+    @Inject
+    Entitled entitled;
+
+    @Inject
+    Town otherTown;
+
+    @Inject
+    Awards awards;
+
+    @Inject
+    Areas areas;
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void a_tier_changes_by_ending_one_award_and_deciding_another() {
+        entitled.publish(entitled.dalian());
+        HouseholdId household = entitled.household("h");
+        Map<String, Object> first = entitled.award("a1", household, "A", "2026-01-01", null);
+        AwardId id = entitled.decide(first);
+        Map<String, Object> second = entitled.award("a2", household, "B", "2026-11-15", null);
+        decide(second).statusCode(409).body("code", equalTo("award-overlaps")).body("detail", containsString("-a1"));
+        first.put("to", "2026-11-14");
+        first.put("reason", "收入变化");
+        entitled.town
+                .as(Role.DISTRICT_APPROVER)
+                .header("If-Match", "\"v0\"")
+                .body(first)
+                .put("/awards/" + id.value())
+                .then()
+                .statusCode(200)
+                .body("to", equalTo("2026-11-14"));
+        entitled.decide(second);
+        entitled.town
+                .as(Role.CLERK)
+                .queryParam("householdId", household.value())
+                .queryParam("on", "2026-11-15")
+                .get("/awards")
+                .then()
+                .statusCode(200)
+                .body("items.tier", equalTo(java.util.List.of("B")));
+        entitled.town
+                .as(Role.SUPERVISOR)
+                .get("/awards/" + id.value() + "/decisions")
+                .then()
+                .statusCode(200)
+                .body("$", hasSize(2))
+                .body("[1].to", equalTo("2026-11-14"))
+                .body("[1].reason", equalTo("收入变化"));
+        assertThat(awards.active(areas.get(entitled.town.street), YearMonth.of(2026, 11)))
+                .hasSize(2);
+        assertThat(awards.active(areas.get(entitled.town.street), YearMonth.of(2026, 12)))
+                .hasSize(1);
+    }
+
+    @Test
+    void an_award_rests_on_a_policy_in_force_and_one_of_its_tiers() {
+        entitled.publish(entitled.dalian());
+        HouseholdId household = entitled.household("h");
+        decide(entitled.award("early", household, "A", "2019-12-31", null))
+                .statusCode(422)
+                .body("errors[0].code", equalTo("policy-not-in-force"));
+        decide(entitled.award("tier", household, "E", "2026-01-01", null))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/tier"))
+                .body("detail", containsString("A, B, C, D"));
+        Map<String, Object> broken = entitled.award("broken", household, "", "2026-01-01", "2025-01-01");
+        broken.remove("reason");
+        decide(broken).statusCode(422).body("errors.pointer", hasItems("/tier", "/to", "/reason"));
+    }
+
+    @Test
+    void an_award_keeps_its_household_and_needs_the_version_that_was_seen() {
+        entitled.publish(entitled.dalian());
+        HouseholdId household = entitled.household("h");
+        HouseholdId other = entitled.household("other");
+        Map<String, Object> award = entitled.award("a", household, "A", "2026-01-01", null);
+        AwardId id = entitled.decide(award);
+        entitled.town
+                .as(Role.DISTRICT_APPROVER)
+                .body(award)
+                .put("/awards/" + id.value())
+                .then()
+                .statusCode(428);
+        award.put("householdId", other.value());
+        entitled.town
+                .as(Role.DISTRICT_APPROVER)
+                .header("If-Match", "\"v0\"")
+                .body(award)
+                .put("/awards/" + id.value())
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("award-moves"));
+    }
+
+    @Test
+    void another_town_sees_nothing_and_the_street_decides_nothing() {
+        entitled.publish(entitled.dalian());
+        HouseholdId household = entitled.household("h");
+        Map<String, Object> award = entitled.award("a", household, "A", "2026-01-01", null);
+        otherTown.as(Role.DISTRICT_APPROVER).body(award).post("/awards").then().statusCode(404);
+        entitled.town.as(Role.STREET_MANAGER).body(award).post("/awards").then().statusCode(403);
+        AwardId id = entitled.decide(award);
+        otherTown.as(Role.CLERK).get("/awards/" + id.value()).then().statusCode(404);
+    }
+
+    @Test
+    void a_decision_is_never_edited() {
+        assertThatThrownBy(() -> run("truncate award_decision")).hasMessageContaining("append-only");
+        entitled.publish(entitled.dalian());
+        entitled.awarded("h", "A");
+        assertThatThrownBy(() -> run("update award_decision set tier = 'B'")).hasMessageContaining("append-only");
+        assertThatThrownBy(() -> run("delete from award_decision")).hasMessageContaining("append-only");
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private ValidatableResponse decide(Map<String, Object> award) {
+        return entitled.town
+                .as(Role.DISTRICT_APPROVER)
+                .body(award)
+                .post("/awards")
+                .then();
+    }
+}
