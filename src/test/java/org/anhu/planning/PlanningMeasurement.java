@@ -1,10 +1,12 @@
 package org.anhu.planning;
 
+import java.lang.management.ManagementFactory;
 import org.anhu.planning.model.DayPlan;
 import org.anhu.planning.search.DayPlanner;
 import org.anhu.planning.search.Effort;
-import org.anhu.planning.search.Judgement;
+import org.anhu.planning.search.Explanation;
 import org.anhu.planning.search.RuleScore;
+import org.anhu.planning.search.WaitingNeed;
 
 /**
  * Plans an invented day and says how good it is; no test, since it measures time. Arguments: seconds, threads, needs,
@@ -31,9 +33,16 @@ public final class PlanningMeasurement {
                         problem,
                         new Effort(seconds, 0, threads, null),
                         (score, waiting) -> System.out.printf(
-                                "%6.2f s %s, %d waiting%n", (System.nanoTime() - asked) / 1e9, score, waiting),
+                                "%6.2f s (%6.2f s of this core) %s, %d waiting%n",
+                                (System.nanoTime() - asked) / 1e9,
+                                ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9,
+                                score,
+                                waiting),
                         () -> false);
-        for (RuleScore rule : Judgement.byRule(best)) {
+        for (WaitingNeed waiting : Explanation.of(best).waiting()) {
+            System.out.println(waiting);
+        }
+        for (RuleScore rule : Explanation.of(best).byRule()) {
             System.out.printf(
                     "%-20s %6d x %8d = %10d%n", rule.rule().code(), rule.matches(), rule.weight(), rule.score());
         }

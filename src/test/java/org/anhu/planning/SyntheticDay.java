@@ -132,7 +132,7 @@ public final class SyntheticDay {
                 .get(street + STREETS.length * random.nextInt(caregivers.size() / 14))
                 .id();
         add(need(elder, street, home, 1)
-                .carer((45 + 15 * random.nextInt(3)) * MINUTE, new RequiredSkill("CARE", 1))
+                .carer((25 + 10 * random.nextInt(3)) * MINUTE, new RequiredSkill("CARE", 1))
                 .window(8 * HOUR, 16 * HOUR)
                 .primary(primary));
         int kind = random.nextInt(100);

@@ -142,11 +142,11 @@ public final class Need {
      * The seconds by which two needs of one elder are too close: an elder has one visit at a time, and needs of one
      * group start the group's gap apart.
      */
-    int tooCloseSeconds(Timing mine, Need other, Timing theirs) {
-        int tooClose = Math.min(mine.end(), theirs.end()) - Math.max(mine.start(), theirs.start());
+    int tooCloseSeconds(int start, int end, Need other, Timing theirs) {
+        int tooClose = Math.min(end, theirs.end()) - Math.max(start, theirs.start());
         if (gapGroup == other.gapGroup) {
             int gap = Math.max(gapSeconds, other.gapSeconds);
-            tooClose = Math.max(tooClose, gap - Math.abs(mine.start() - theirs.start()));
+            tooClose = Math.max(tooClose, gap - Math.abs(start - theirs.start()));
         }
         return Math.max(0, tooClose);
     }

@@ -20,20 +20,20 @@ public final class RouteWalk {
     private final TravelMatrix travel;
 
     // of each movable stop of the route, by position
-    int[] travelSeconds = new int[16];
-    int[] arrival = new int[16];
-    int[] start = new int[16];
-    int[] waitSeconds = new int[16];
+    private int[] travelSeconds = new int[16];
+    private int[] arrival = new int[16];
+    private int[] start = new int[16];
+    private int[] waitSeconds = new int[16];
 
     // of the whole route
-    int totalTravelSeconds;
-    int workSeconds;
-    int totalWaitSeconds;
-    int careSeconds;
-    int load;
-    int overtimeSeconds;
-    int fixedLateSeconds;
-    boolean breakMissed;
+    private int totalTravelSeconds;
+    private int workSeconds;
+    private int totalWaitSeconds;
+    private int careSeconds;
+    private int load;
+    private int overtimeSeconds;
+    private int fixedLateSeconds;
+    private boolean breakMissed;
 
     // the state between two legs
     private int[] seconds = {};
@@ -251,7 +251,7 @@ public final class RouteWalk {
         return Integer.MAX_VALUE;
     }
 
-    static int lateSeconds(Stop stop, int start) {
+    private static int lateSeconds(Stop stop, int start) {
         int late = 0;
         for (int w = 0; w < stop.windows(); w++) {
             if (start < stop.windowFrom(w)) {
@@ -262,7 +262,7 @@ public final class RouteWalk {
         return late;
     }
 
-    static int outsideSpanSeconds(ShiftFacts shift, int start, int careSeconds) {
+    private static int outsideSpanSeconds(ShiftFacts shift, int start, int careSeconds) {
         List<Span> spans = shift.spans();
         int last = spans.size() - 1;
         int inside = 0;
@@ -283,13 +283,33 @@ public final class RouteWalk {
         return waited;
     }
 
-    static int outsidePreferredSeconds(Stop stop, int start) {
+    private static int outsidePreferredSeconds(Stop stop, int start) {
         Span preferred = stop.need().preferred();
         if (preferred == null) {
             return 0;
         }
         int met = stop.need().windowsAtEnd() ? start + stop.careSeconds() : start;
         return Math.max(0, Math.max(preferred.from() - met, met - preferred.to()));
+    }
+
+    /** When the stop at this position of the last route walked starts. */
+    public int start(int position) {
+        return start[position];
+    }
+
+    /** The seconds after the close of the last window that a start at this time could have met. */
+    public int lateSeconds(int position, Stop stop) {
+        return lateSeconds(stop, start[position]);
+    }
+
+    /** The seconds of care outside the working spans. */
+    public int outsideSpanSeconds(int position, ShiftFacts shift, Stop stop) {
+        return outsideSpanSeconds(shift, start[position], stop.careSeconds());
+    }
+
+    /** The seconds between the start and the span that the elder likes best. */
+    public int outsidePreferredSeconds(int position, Stop stop) {
+        return outsidePreferredSeconds(stop, start[position]);
     }
 
     /** What holds between a stop and that of the other carer; see {@link Timing}. */
@@ -315,7 +335,8 @@ public final class RouteWalk {
                 pair.cyclic());
     }
 
-    RouteTotals totals() {
+    /** What the last route walked adds up to. */
+    public RouteTotals totals() {
         return new RouteTotals(
                 totalTravelSeconds,
                 workSeconds,

@@ -88,6 +88,12 @@ public enum Rule {
         return code;
     }
 
+    /** A place in an array of all rules. */
+    @SuppressWarnings("EnumOrdinal") // an index into an array of this very enum, never stored
+    public int number() {
+        return ordinal();
+    }
+
     public RuleLevel level() {
         return level;
     }
@@ -109,5 +115,11 @@ public enum Rule {
             }
         }
         throw new IllegalArgumentException("no rule is called " + code);
+    }
+
+    /** The unit of fairness: an hour on top of five costs twice as much as on top of two. */
+    public static long squaredLoad(long workSeconds) {
+        long minutes = workSeconds / 60;
+        return minutes * minutes / 60;
     }
 }

@@ -155,7 +155,7 @@ public final class StartTimes {
                     walk.walk(shift.facts(), shift.getStops(), earliest);
                     List<Stop> stops = shift.getStops();
                     for (int i = 0; i < stops.size(); i++) {
-                        starts[stops.get(i).index()] = walk.start[i];
+                        starts[stops.get(i).index()] = walk.start(i);
                     }
                 }
             }
@@ -206,7 +206,7 @@ public final class StartTimes {
         List<Stop> stops = shift.getStops();
         for (int i = 0; i < stops.size(); i++) {
             Stop stop = stops.get(i);
-            Timing timing = walk.timing(facts, stop, i, pairState(shift, stop, walk.start[i]));
+            Timing timing = walk.timing(facts, stop, i, pairState(shift, stop, walk.start(i)));
             if (!timing.equals(stop.getTiming())) {
                 sink.timing(stop, timing);
             }

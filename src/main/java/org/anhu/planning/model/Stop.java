@@ -143,7 +143,15 @@ public final class Stop {
 
     /** The seconds by which this visit comes too close to another, or to a fixed one, of the same elder. */
     public int tooCloseSeconds(Stop other) {
-        return timing == null || other.timing == null ? 0 : need.tooCloseSeconds(timing, other.need, other.timing);
+        return timing == null ? 0 : tooCloseSeconds(timing.start(), other);
+    }
+
+    /** The seconds by which this visit, were it to start now, would come too close to another that is planned. */
+    public int tooCloseSeconds(int start, Stop other) {
+        Timing theirs = other.timing;
+        return theirs == null || other.need == need
+                ? 0
+                : need.tooCloseSeconds(start, start + careSeconds(), other.need, theirs);
     }
 
     /** The seconds by which this visit overlaps fixed ones of the same elder. */
@@ -151,7 +159,8 @@ public final class Stop {
         return timing == null ? 0 : tooCloseToFixedSeconds(timing.start());
     }
 
-    int tooCloseToFixedSeconds(int start) {
+    /** The seconds by which a visit at this start would overlap fixed ones of the same elder. */
+    public int tooCloseToFixedSeconds(int start) {
         int tooClose = 0;
         for (FixedStop fixed : fixedSiblings) {
             tooClose += Math.max(0, Math.min(start + careSeconds(), fixed.end()) - Math.max(start, fixed.start()));
@@ -177,6 +186,16 @@ public final class Stop {
     /** Whether this static rule would be broken in the shift. */
     public boolean wouldBreak(Rule rule, Shift candidate) {
         return (obstacles[candidate.index()] & Compatibility.bit(rule)) != 0;
+    }
+
+    /** The last start that keeps any window. */
+    public int lastStart() {
+        return windowTo[windowTo.length - 1];
+    }
+
+    /** The first start that any window allows. */
+    public int firstStart() {
+        return windowFrom[0];
     }
 
     int windows() {

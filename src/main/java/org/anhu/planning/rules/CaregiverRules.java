@@ -4,6 +4,7 @@ import static org.anhu.planning.rules.Streams.movable;
 import static org.anhu.planning.rules.Streams.ofShifts;
 import static org.anhu.planning.rules.Streams.ofStops;
 import static org.anhu.planning.rules.Streams.withObstacle;
+import static org.anhu.planning.rules.Streams.worked;
 
 import java.util.List;
 import org.anhu.planning.model.Caregiver;
@@ -82,14 +83,15 @@ final class CaregiverRules {
 
     /** Nobody works longer a week than their limit, work outside this plan counted in. */
     Constraint weekLimit() {
-        return movable(factory)
+        return worked(factory)
                 .groupBy(
                         Shift::caregiver,
                         shift -> shift.facts().week(),
-                        ConstraintCollectors.sumLong(shift -> shift.getTotals().workSeconds()))
-                .filter((caregiver, week, seconds) -> beyondWeek(caregiver, week, seconds) > 0)
-                .penalizeConfigurableLong(CaregiverRules::beyondWeek)
-                .justifyWith((caregiver, week, seconds, score) -> new Justification(
+                        ConstraintCollectors.sumLong(shift -> shift.getTotals().workSeconds()),
+                        ConstraintCollectors.sum(shift -> shift.getStops().size()))
+                .filter((caregiver, week, seconds, stops) -> stops > 0 && beyondWeek(caregiver, week, seconds) > 0)
+                .penalizeConfigurableLong((caregiver, week, seconds, stops) -> beyondWeek(caregiver, week, seconds))
+                .justifyWith((caregiver, week, seconds, stops, score) -> new Justification(
                         Rule.WEEK_LIMIT, null, caregiver.id(), -1, beyondWeek(caregiver, week, seconds)))
                 .asConstraint(Rule.WEEK_LIMIT.code());
     }

@@ -149,16 +149,10 @@ final class PriceRules {
                 .groupBy(
                         Shift::caregiver,
                         ConstraintCollectors.sumLong(shift -> shift.getTotals().workSeconds()))
-                .penalizeConfigurableLong((caregiver, seconds) -> squaredLoad(seconds))
+                .penalizeConfigurableLong((caregiver, seconds) -> Rule.squaredLoad(seconds))
                 .justifyWith((caregiver, seconds, score) ->
-                        new Justification(Rule.FAIRNESS, null, caregiver.id(), -1, squaredLoad(seconds)))
+                        new Justification(Rule.FAIRNESS, null, caregiver.id(), -1, Rule.squaredLoad(seconds)))
                 .asConstraint(Rule.FAIRNESS.code());
-    }
-
-    /** A sixtieth of the squared minutes: an hour on top of five costs twice as much as on top of two. */
-    static long squaredLoad(long seconds) {
-        long minutes = seconds / 60;
-        return minutes * minutes / 60;
     }
 
     /** A published visit keeps its caregiver. */

@@ -83,9 +83,7 @@ final class TimeRules {
             Stop one = stops.get(i);
             seconds += one.tooCloseToFixedSeconds();
             for (int j = i + 1; j < stops.size(); j++) {
-                if (one.need() != stops.get(j).need()) {
-                    seconds += one.tooCloseSeconds(stops.get(j));
-                }
+                seconds += one.tooCloseSeconds(stops.get(j));
             }
         }
         return seconds;

@@ -7,7 +7,7 @@ import org.anhu.planning.model.Stop;
 import org.optaplanner.core.api.score.director.ScoreDirector;
 import org.optaplanner.core.impl.phase.custom.CustomPhaseCommand;
 
-/** Makes the first complete plan. */
+/** Builds the first complete plan on a copy, and tells OptaPlanner the result; its score is OptaPlanner's own. */
 public final class GreedyConstruction implements CustomPhaseCommand<DayPlan> {
 
     private static final String STOPS = "stops";
@@ -15,12 +15,19 @@ public final class GreedyConstruction implements CustomPhaseCommand<DayPlan> {
     @Override
     public void changeWorkingSolution(ScoreDirector<DayPlan> director) {
         DayPlan plan = director.getWorkingSolution();
-        assign(director, plan.waitingList(), plan.getStops());
+        DayPlan built = plan.copy();
+        List<Stop> waiting = Construction.complete(built);
+        for (Shift shift : built.workedShifts()) {
+            assign(director, plan.getShifts().get(shift.index()), shift.getStops());
+        }
+        assign(director, plan.waitingList(), waiting);
     }
 
-    /** One by one: OptaPlanner's own index of the route knows only one new element at a time. */
+    /** One by one: OptaPlanner's own index of the route takes only one new element at a time. */
     private static void assign(ScoreDirector<DayPlan> director, Shift shift, List<Stop> route) {
-        for (Stop stop : route) {
+        List<Stop> stops = director.getWorkingSolution().getStops();
+        for (Stop built : route) {
+            Stop stop = stops.get(built.index());
             int at = shift.getStops().size();
             director.beforeListVariableElementAssigned(shift, STOPS, stop);
             director.beforeListVariableChanged(shift, STOPS, at, at);
