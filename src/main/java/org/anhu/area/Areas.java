@@ -3,8 +3,11 @@ package org.anhu.area;
 import io.quarkus.panache.common.Sort;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.anhu.kernel.AreaId;
 import org.anhu.kernel.Refusal;
 import org.anhu.kernel.Version;
@@ -44,6 +47,13 @@ public class Areas {
                 .firstResultOptional()
                 .orElseThrow(() -> Refusal.notFound("area", externalId))
                 .toArea();
+    }
+
+    /** Those of the ids that exist. */
+    public Map<AreaId, Area> byIds(Collection<AreaId> ids) {
+        return repository.find("id in ?1", ids.stream().map(AreaId::value).toList()).stream()
+                .map(AreaEntity::toArea)
+                .collect(Collectors.toMap(Area::id, area -> area));
     }
 
     /** The area itself and all below it, parents before children. */

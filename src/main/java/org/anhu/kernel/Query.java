@@ -34,6 +34,6 @@ public final class Query {
         PanacheQuery<E> query = repository
                 .find(where + " order by " + order, parameters)
                 .page(io.quarkus.panache.common.Page.of(page.page(), page.size()));
-        return new Page<>(query.stream().map(mapping).toList(), page.page(), page.size(), query.count());
+        return new Page<>(query.list().stream().map(mapping).toList(), page.page(), page.size(), query.count());
     }
 }

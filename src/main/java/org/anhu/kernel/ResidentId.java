@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A citizen identity number by GB 11643-1999: 6 digits of region, 8 of birth date, 3 of sequence, one check character
@@ -52,6 +53,14 @@ public record ResidentId(@JsonValue String text) {
         return date;
     }
 
+    /** The sex that the last digit of the sequence says, odd for men; null for sequence 000, which is never issued. */
+    public @Nullable Sex sex() {
+        if (text.startsWith("000", 14)) {
+            return null;
+        }
+        return (text.charAt(16) - '0') % 2 == 1 ? Sex.MALE : Sex.FEMALE;
+    }
+
     /** The first four digits, province and city; the rest is hidden. */
     public String masked() {
         return text.substring(0, 4) + "**************";
@@ -73,7 +82,7 @@ public record ResidentId(@JsonValue String text) {
                 text);
     }
 
-    private static java.time.@org.jspecify.annotations.Nullable LocalDate birthDateOf(String text) {
+    private static @Nullable LocalDate birthDateOf(String text) {
         try {
             LocalDate date = LocalDate.of(
                     Integer.parseInt(text.substring(6, 10)),
