@@ -2,6 +2,9 @@ package org.anhu.people;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.anhu.area.Area;
 import org.anhu.area.Areas;
 import org.anhu.area.Country;
@@ -35,6 +38,13 @@ public class Households {
     /** @throws Refusal 404 */
     public Versioned<Household> read(HouseholdId id) {
         return versioned(entity(id));
+    }
+
+    /** Those of the ids that exist; one query. */
+    public Map<HouseholdId, Household> byIds(Collection<HouseholdId> ids) {
+        return repository.find("id in ?1", ids.stream().map(HouseholdId::value).toList()).stream()
+                .map(HouseholdEntity::toHousehold)
+                .collect(Collectors.toMap(Household::id, household -> household));
     }
 
     /** Those of an area and all below it, by external id. */

@@ -1,0 +1,32 @@
+package org.anhu.people;
+
+import java.time.LocalTime;
+import org.anhu.kernel.Findings;
+import org.anhu.kernel.TimeSpan;
+
+/**
+ * The pause of a working day.
+ *
+ * @param minutes how long, 1 to 240
+ * @param from it starts no earlier
+ * @param to it ends no later
+ * @param hard whether it may never be missed; otherwise missing it costs
+ */
+public record DailyBreak(Integer minutes, LocalTime from, LocalTime to, boolean hard) {
+
+    public DailyBreak {
+        Findings findings = new Findings();
+        boolean minutesOk = findings.range("/minutes", minutes, 1, 240, "minutes of break");
+        Findings window = TimeSpan.check("", from, to);
+        window.all().forEach(findings::add);
+        if (minutesOk && window.all().isEmpty()) {
+            findings.check(
+                    new TimeSpan(from, to).minutes() >= minutes,
+                    "/minutes",
+                    "longer-than-window",
+                    "The break must fit between " + from + " and " + to + ".",
+                    minutes);
+        }
+        findings.refuseIfAny();
+    }
+}
