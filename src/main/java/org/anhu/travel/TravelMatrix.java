@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.anhu.kernel.Coordinates;
+import org.anhu.kernel.TravelMode;
 
 /** Travel seconds between all places of one plan, computed once: a look-up is one array read. */
 public final class TravelMatrix {

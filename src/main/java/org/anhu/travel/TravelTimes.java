@@ -1,6 +1,7 @@
 package org.anhu.travel;
 
 import org.anhu.kernel.Coordinates;
+import org.anhu.kernel.TravelMode;
 
 /** Door-to-door travel seconds, as the crow flies times a detour: good enough to order visits, known everywhere. */
 public final class TravelTimes {
@@ -11,7 +12,9 @@ public final class TravelTimes {
     }
 
     private static int seconds(TravelMode mode, double metres) {
-        int seconds = mode.seconds(metres);
-        return mode == TravelMode.BUS ? Math.min(seconds, TravelMode.WALK.seconds(metres)) : seconds;
+        int seconds = Speed.of(mode).seconds(metres);
+        return mode == TravelMode.BUS
+                ? Math.min(seconds, Speed.of(TravelMode.WALK).seconds(metres))
+                : seconds;
     }
 }

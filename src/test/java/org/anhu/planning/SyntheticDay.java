@@ -12,6 +12,7 @@ import org.anhu.kernel.Coordinates;
 import org.anhu.kernel.ElderId;
 import org.anhu.kernel.NeedId;
 import org.anhu.kernel.Sex;
+import org.anhu.kernel.TravelMode;
 import org.anhu.planning.model.Break;
 import org.anhu.planning.model.Caregiver;
 import org.anhu.planning.model.DayPlan;
@@ -24,7 +25,6 @@ import org.anhu.planning.model.Span;
 import org.anhu.planning.model.Weights;
 import org.anhu.travel.Place;
 import org.anhu.travel.TravelMatrix;
-import org.anhu.travel.TravelMode;
 import org.anhu.travel.TravelTimes;
 
 /** An invented weekday in a district of 14 streets, for measuring: the same seed makes the same day. */

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.anhu.kernel.AreaId;
 import org.anhu.kernel.CaregiverId;
 import org.anhu.kernel.Sex;
-import org.anhu.travel.TravelMode;
+import org.anhu.kernel.TravelMode;
 import org.jspecify.annotations.Nullable;
 
 /**
