@@ -13,7 +13,6 @@ final class SeedCarePlanTables {
             "care-plans.csv",
             "externalId",
             "elder",
-            "area",
             "serviceCode",
             "fromDate",
             "toDate",
@@ -58,7 +57,6 @@ final class SeedCarePlanTables {
         carePlans.add(
                 id,
                 plan.elder.id(),
-                plan.elder.household().station().id(),
                 plan.service.code(),
                 plan.from,
                 null,

@@ -34,8 +34,7 @@ final class SeedCatalogue {
             "holdRule",
             "prorationBasis",
             "visitRule");
-    private final SeedTable rates =
-            new SeedTable("policy-rates.csv", "policyCode", "policyVersion", "tier", "amountFen", "unit");
+    private final SeedTable rates = new SeedTable("policy-rates.csv", "policy", "tier", "amountFen", "unit");
     private final SeedTable holidays = new SeedTable("holidays.csv", "date", "name", "kind");
     private final Map<String, Service> byCode = new LinkedHashMap<>();
 
@@ -116,10 +115,10 @@ final class SeedCatalogue {
                 "PAID",
                 "CALENDAR_DAYS",
                 "AT_LEAST_ONE_VERIFIED");
-        rates.add("DL-SHK", 1, "A", 30_000, "HOUSEHOLD_MONTH");
-        rates.add("DL-SHK", 1, "B", 20_000, "HOUSEHOLD_MONTH");
-        rates.add("DL-SHK", 1, "C", 10_000, "HOUSEHOLD_MONTH");
-        rates.add("DL-SHK", 1, "D", 0, "HOUSEHOLD_MONTH");
+        rates.add("DL-SHK 1", "A", 30_000, "HOUSEHOLD_MONTH");
+        rates.add("DL-SHK 1", "B", 20_000, "HOUSEHOLD_MONTH");
+        rates.add("DL-SHK 1", "C", 10_000, "HOUSEHOLD_MONTH");
+        rates.add("DL-SHK 1", "D", 0, "HOUSEHOLD_MONTH");
     }
 
     /** State Council General Office, notice of 2025-11-04 on the holidays of 2026. */

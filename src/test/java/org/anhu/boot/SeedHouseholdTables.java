@@ -45,8 +45,8 @@ final class SeedHouseholdTables {
             "toDate",
             "reason",
             "decidedBy");
-    private final SeedTable agreements = new SeedTable(
-            "agreements.csv", "externalId", "elder", "area", "fromDate", "toDate", "signedOn", "promiseSignedOn");
+    private final SeedTable agreements =
+            new SeedTable("agreements.csv", "externalId", "elder", "fromDate", "toDate", "signedOn", "promiseSignedOn");
 
     private final SeedDice dice = new SeedDice("household tables");
 
@@ -101,7 +101,6 @@ final class SeedHouseholdTables {
         agreements.add(
                 id("AG-%04d", agreements.size() + 1),
                 elder.id(),
-                area,
                 "2026-01-01",
                 null,
                 "2025-12-" + dice.between(10, 28),
