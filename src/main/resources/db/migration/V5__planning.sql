@@ -13,8 +13,8 @@ create table plan_run (
     area_id         bigint not null references area,
     from_date       date not null,
     to_date         date not null check (to_date >= from_date and to_date - from_date <= 6),
-    status          text not null check (status in ('REQUESTED', 'SOLVING', 'PROPOSED', 'PUBLISHED', 'DISCARDED', 'FAILED')),
-    seconds         int not null check (seconds between 1 and 3600),
+    state           text not null check (state in ('REQUESTED', 'SOLVING', 'PROPOSED', 'PUBLISHED', 'DISCARDED', 'FAILED')),
+    seconds         int not null check (seconds between 1 and 600),
     publish_itself  boolean not null default false,
     requested_by    text not null,
     requested_at    timestamptz not null,
@@ -23,8 +23,11 @@ create table plan_run (
     node            text,
     attempt         int not null default 0, -- fencing token: the last taker wins
     score           text,
-    inputs_hash     text, -- of everything the solver read; publishing compares
-    failure         text,
+    waiting         int, -- carers that the proposal leaves waiting
+    inputs_hash     text, -- SHA-256 over everything the solver read; publishing compares
+    published_at    timestamptz,
+    published_by    text,
+    failure         text, -- why it failed, or why a proposal did not publish itself
     version         int not null default 0
 );
 create index plan_run_area on plan_run (area_id, from_date);
@@ -39,9 +42,17 @@ create table plan_progress (
     primary key (plan_id, attempt, sequence)
 );
 
+create table plan_input ( -- what the solver read, one row a thing, so that publishing can name what changed since
+    plan_id bigint not null references plan_run,
+    item    text not null, -- "need 12", "leave 3"
+    sha256  text not null,
+    primary key (plan_id, item)
+);
+
 create table plan_assignment (
     plan_id        bigint not null references plan_run,
     need_id        bigint not null references need,
+    elder_id       bigint not null references elder,
     carer_no       int not null check (carer_no in (1, 2)),
     caregiver_id   bigint not null references caregiver,
     date           date not null,
@@ -57,6 +68,9 @@ create table plan_assignment (
 create table plan_waiting (
     plan_id  bigint not null references plan_run,
     need_id  bigint not null references need,
+    elder_id bigint not null references elder,
+    date     date not null,
+    priority int not null,
     carer_no int not null,
     reasons  jsonb not null, -- [{"rule","caregivers"}], most frequent first
     primary key (plan_id, need_id, carer_no)
@@ -71,6 +85,17 @@ create table plan_score (
     score   bigint not null,
     primary key (plan_id, rule)
 );
+
+-- A proposal is never edited: another plan is another run.
+create function refuse_proposal_change() returns trigger language plpgsql as $$
+begin
+    raise exception '% holds proposals, which are never edited: request another plan', tg_table_name
+        using errcode = 'restrict_violation';
+end $$;
+create trigger never_edited before update or delete on plan_input for each row execute function refuse_proposal_change();
+create trigger never_edited before update or delete on plan_assignment for each row execute function refuse_proposal_change();
+create trigger never_edited before update or delete on plan_waiting for each row execute function refuse_proposal_change();
+create trigger never_edited before update or delete on plan_score for each row execute function refuse_proposal_change();
 
 -- db-scheduler's own table (its documented PostgreSQL definition)
 create table scheduled_tasks (

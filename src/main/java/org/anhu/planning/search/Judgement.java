@@ -27,6 +27,9 @@ public final class Judgement {
 
     /** What each rule costs, hard rules first; rules that are switched off are left out. */
     public static List<RuleScore> byRule(DayPlan plan) {
+        if (plan.getStops().isEmpty()) {
+            return List.of(); // OptaPlanner refuses to judge where there is nothing to place
+        }
         ScoreExplanation<DayPlan, HardMediumSoftLongScore> explanation =
                 manager().explain(plan, SolutionUpdatePolicy.UPDATE_SCORE_ONLY);
         Map<String, ConstraintMatchTotal<HardMediumSoftLongScore>> totals = explanation.getConstraintMatchTotalMap();
@@ -48,7 +51,7 @@ public final class Judgement {
         DayPlan plan = problem.copy();
         List<Stop> everything = new ArrayList<>(plan.getStops());
         plan.place(plan.waitingList(), everything);
-        plan.setScore(score(plan));
+        plan.setScore(everything.isEmpty() ? HardMediumSoftLongScore.ZERO : score(plan));
         return plan;
     }
 

@@ -1,0 +1,67 @@
+package org.anhu.planning.run;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.anhu.kernel.PlanId;
+
+/**
+ * The runs that wait for a node, shared by all nodes on one database. An entry only says that there may be work: what
+ * there is to do, and who may write it down, is in the run's own row.
+ */
+@Singleton
+class PlanQueue {
+
+    /** The least db-scheduler allows, for four misses are no accident. */
+    private static final int MISSED_HEARTBEATS = 4;
+
+    private final PlanRunner runner;
+    private final PlanningConfig config;
+    private final Clock clock;
+    private final OneTimeTask<Void> task;
+    private final Scheduler scheduler;
+
+    PlanQueue(DataSource dataSource, PlanRunner runner, PlanningConfig config, Clock clock) {
+        this.runner = runner;
+        this.config = config;
+        this.clock = clock;
+        task = Tasks.oneTime("solve-plan")
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(config.rest()))
+                .onDeadExecutionRevive()
+                .execute((entry, context) -> runner.run(PlanId.fromString(entry.getId())));
+        scheduler = Scheduler.create(dataSource, task)
+                .schedulerName(new SchedulerName.Fixed(runner.node()))
+                .threads(1) // a search takes all the processor it gets; the next run is for the next node
+                .pollingInterval(config.poll())
+                .heartbeatInterval(config.heartbeat())
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(Duration.ofSeconds(10))
+                .build();
+    }
+
+    void start(@Observes StartupEvent start) {
+        if (config.solves()) {
+            scheduler.start();
+        }
+    }
+
+    // The run in hand goes back to the queue first, so that another node need not wait for missed heartbeats.
+    void stop(@Observes ShutdownEvent stop) {
+        runner.stop();
+        scheduler.stop();
+    }
+
+    /** Adds a run, in the transaction that made it. */
+    void add(PlanId id) {
+        scheduler.schedule(task.instance(Long.toString(id.value())), clock.instant());
+    }
+}

@@ -1,0 +1,90 @@
+package org.anhu.planning.run;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.anhu.kernel.AreaId;
+import org.anhu.kernel.PlanId;
+import org.anhu.kernel.Refusal;
+
+@Entity(name = "PlanRun")
+@Table(name = "plan_run")
+class PlanRunEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    String idempotencyKey;
+    Long areaId;
+    LocalDate fromDate;
+    LocalDate toDate;
+
+    @Enumerated(EnumType.STRING)
+    PlanState state;
+
+    int seconds;
+    boolean publishItself;
+    String requestedBy;
+    Instant requestedAt;
+    Instant startedAt;
+    Instant finishedAt;
+    String node;
+    int attempt;
+    String score;
+    Integer waiting;
+    String inputsHash;
+    Instant publishedAt;
+    String publishedBy;
+    String failure;
+
+    @Version
+    int version;
+
+    /** @throws Refusal 409 if the table of moves does not allow it */
+    void become(PlanState next) {
+        if (!state.mayBecome(next)) {
+            throw Refusal.conflict(
+                    "plan-state", "Plan " + id + " is " + state + " and cannot become " + next + " any more.");
+        }
+        state = next;
+    }
+
+    boolean asksFor(PlanRequest request) {
+        return areaId == request.areaId().value()
+                && fromDate.equals(request.from())
+                && toDate.equals(request.to())
+                && seconds == request.seconds()
+                && publishItself == request.publishItself();
+    }
+
+    Plan toPlan() {
+        return new Plan(
+                new PlanId(id),
+                new AreaId(areaId),
+                fromDate,
+                toDate,
+                state,
+                seconds,
+                publishItself,
+                requestedBy,
+                requestedAt,
+                startedAt,
+                finishedAt,
+                node,
+                attempt,
+                score,
+                waiting,
+                publishedAt,
+                publishedBy,
+                failure,
+                null);
+    }
+}

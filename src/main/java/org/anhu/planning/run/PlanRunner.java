@@ -1,0 +1,93 @@
+package org.anhu.planning.run;
+
+import jakarta.inject.Singleton;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.anhu.kernel.PlanId;
+import org.anhu.kernel.Refusal;
+import org.anhu.planning.model.DayPlan;
+import org.anhu.planning.search.DayPlanner;
+import org.anhu.planning.search.Effort;
+import org.jboss.logging.Logger;
+
+/** Solves one run at a time, with no transaction open while it searches. */
+@Singleton
+class PlanRunner {
+
+    private static final Logger LOG = Logger.getLogger(PlanRunner.class);
+
+    private final PlanSteps steps;
+    private final Inputs inputs;
+    private final Publication publication;
+    private final String node;
+    private final DayPlanner planner = DayPlanner.standard();
+    private volatile boolean stopping;
+
+    PlanRunner(PlanSteps steps, Inputs inputs, Publication publication, PlanningConfig config) {
+        this.steps = steps;
+        this.inputs = inputs;
+        this.publication = publication;
+        this.node = config.node().orElseGet(PlanRunner::hostAndProcess);
+    }
+
+    String node() {
+        return node;
+    }
+
+    /** Gives the run in hand back, for another node or the next start. */
+    void stop() {
+        stopping = true;
+    }
+
+    /**
+     * Does what there is to do for a run. Called again after an error or by another node, it goes on where the rows say.
+     *
+     * @throws IllegalStateException when this node is stopping, so that the run stays in the queue
+     */
+    void run(PlanId id) {
+        steps.takeUp(id, node).ifPresent(this::solve);
+        if (steps.publishesItself(id)) {
+            publish(id);
+        }
+    }
+
+    private void solve(TakenRun taken) {
+        LOG.infof("plan %d: attempt %d on %s", taken.id().value(), taken.attempt(), node);
+        try {
+            World world = inputs.read(taken.areaId(), taken.from(), taken.to());
+            Reporter reporter = new Reporter(steps, taken);
+            Problem problem = Problem.of(world);
+            DayPlan best = planner.solve(
+                    problem.plan(), Effort.ofSeconds(taken.seconds()), reporter, () -> stopping || reporter.isLost());
+            if (stopping) {
+                throw new IllegalStateException("plan " + taken.id().value() + " goes back: this node stops");
+            }
+            boolean stored = steps.propose(taken, problem.proposal(best));
+            LOG.infof("plan %d: %s %s", taken.id().value(), stored ? "proposed" : "was taken away", best.getScore());
+        } catch (Refusal refusal) {
+            steps.fail(taken, refusal.getMessage());
+        } catch (RuntimeException e) { // a job's edge: the queue tries again, and the row says what was in the way
+            steps.stumbled(taken, e.toString());
+            throw e;
+        }
+    }
+
+    private void publish(PlanId id) {
+        try {
+            publication.publish(id, node);
+        } catch (Refusal refusal) {
+            LOG.warnf("plan %d did not publish itself: %s", id.value(), refusal.getMessage());
+            steps.keptBack(id, refusal.getMessage());
+        }
+    }
+
+    private static String hostAndProcess() {
+        String process = Long.toString(ProcessHandle.current().pid());
+        try {
+            return InetAddress.getLocalHost().getHostName() + "-" + process;
+        } catch (UnknownHostException e) {
+            return ManagementFactory.getRuntimeMXBean().getName() + "-" + process;
+        }
+    }
+}

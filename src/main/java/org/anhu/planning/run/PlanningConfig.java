@@ -1,0 +1,34 @@
+package org.anhu.planning.run;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How this node takes part in the planning of all nodes. */
+@ConfigMapping(prefix = "anhu.planning")
+interface PlanningConfig {
+
+    /** The name of this node in a run; host and process where nothing is set. */
+    Optional<String> node();
+
+    /** Whether this node solves plans at all: a node may be there for the phones only. */
+    @WithDefault("true")
+    boolean solves();
+
+    /** How long a requested run waits for a free node to notice it, at most. */
+    @WithDefault("1S")
+    Duration poll();
+
+    /** A node that has missed four of these is dead; it is looked for every second one. 30 s in all at 5 s. */
+    @WithDefault("5S")
+    Duration heartbeat();
+
+    /** How long a run rests after an error, such as a database that is away, before it is taken up again. */
+    @WithDefault("5S")
+    Duration rest();
+
+    /** A run that this many takers could not finish has failed: it may be what kills them. */
+    @WithDefault("5")
+    int attempts();
+}

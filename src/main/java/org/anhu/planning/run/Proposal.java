@@ -1,0 +1,22 @@
+package org.anhu.planning.run;
+
+import java.util.List;
+
+/**
+ * What a solver found, ready to be stored.
+ *
+ * @param score as OptaPlanner writes it
+ */
+record Proposal(
+        String score,
+        List<PlanAssignment> assignments,
+        List<PlanWaiting> waiting,
+        List<PlanScore> scores,
+        Fingerprint inputs) {
+
+    Proposal {
+        assignments = List.copyOf(assignments);
+        waiting = List.copyOf(waiting);
+        scores = List.copyOf(scores);
+    }
+}
