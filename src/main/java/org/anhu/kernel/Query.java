@@ -30,7 +30,7 @@ public final class Query {
 
     /** One page, ordered by {@code order}, mapped to what leaves the room. */
     public <E, R> Page<R> page(
-            PanacheRepositoryBase<E, Long> repository, String order, PageRequest page, Function<E, R> mapping) {
+            PanacheRepositoryBase<E, ?> repository, String order, PageRequest page, Function<E, R> mapping) {
         PanacheQuery<E> query = repository
                 .find(where + " order by " + order, parameters)
                 .page(io.quarkus.panache.common.Page.of(page.page(), page.size()));

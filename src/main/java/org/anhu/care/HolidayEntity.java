@@ -1,0 +1,33 @@
+package org.anhu.care;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+
+@Entity(name = "Holiday")
+@Table(name = "holiday")
+class HolidayEntity {
+
+    @Id
+    LocalDate date;
+
+    String name;
+
+    @Enumerated(EnumType.STRING)
+    HolidayKind kind;
+
+    static HolidayEntity of(Holiday holiday) {
+        HolidayEntity entity = new HolidayEntity();
+        entity.date = holiday.date();
+        entity.name = holiday.name();
+        entity.kind = holiday.kind();
+        return entity;
+    }
+
+    Holiday toHoliday() {
+        return new Holiday(date, name, kind);
+    }
+}

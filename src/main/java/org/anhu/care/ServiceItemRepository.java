@@ -1,0 +1,7 @@
+package org.anhu.care;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+
+@Singleton
+class ServiceItemRepository implements PanacheRepositoryBase<ServiceItemEntity, String> {}
