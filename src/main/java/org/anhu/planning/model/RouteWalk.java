@@ -137,11 +137,10 @@ public final class RouteWalk {
         }
     }
 
-    /** The last moment for the break: take it, unless that breaks a window for a break that may be missed. */
+    /** The last moment for the break: take it, unless that breaks a window or a span; then it is missed. */
     private void takeRestNow(ShiftFacts shift, Stop stop, int notBefore, int restedAtDoor) {
-        Break rest = shift.rest();
         int rested = earliestStart(shift, stop, Math.max(restedAtDoor, notBefore));
-        if ((rest != null && rest.hard()) || badness(shift, stop, rested) <= badness(shift, stop, legStart)) {
+        if (badness(shift, stop, rested) <= badness(shift, stop, legStart)) {
             legStart = rested;
             legTakesRest = true;
         }

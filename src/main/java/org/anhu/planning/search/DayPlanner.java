@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.anhu.planning.model.DayPlan;
 import org.anhu.planning.model.Shift;
+import org.anhu.planning.model.Stop;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.solver.Solver;
 import org.optaplanner.core.api.solver.SolverFactory;
@@ -47,7 +48,7 @@ public final class DayPlanner {
      * @return another plan object, with its score
      */
     public DayPlan solve(DayPlan problem, Effort effort, Progress progress, BooleanSupplier stop) {
-        if (problem.getStops().isEmpty() || problem.workedShifts().isEmpty()) {
+        if (nothingFits(problem)) {
             return Judgement.nothingPlaced(problem);
         }
         Solver<DayPlan> solver =
@@ -57,6 +58,17 @@ public final class DayPlanner {
         DayPlan best = stopping(solver, problem, stop);
         throttle.last(best);
         return best;
+    }
+
+    private static boolean nothingFits(DayPlan problem) {
+        for (Stop stop : problem.getStops()) {
+            for (Shift shift : problem.workedShifts()) {
+                if (stop.fits(shift)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static DayPlan stopping(Solver<DayPlan> solver, DayPlan problem, BooleanSupplier stop) {

@@ -19,16 +19,19 @@ public final class Judgement {
 
     private Judgement() {}
 
-    /** The score of a plan; also set on it. */
+    /** The score of a plan as it stands; also set on it, unless it holds no stop at all. */
     public static HardMediumSoftLongScore score(DayPlan plan) {
         plan.deriveTimes();
+        if (plan.getStops().isEmpty()) {
+            return HardMediumSoftLongScore.ZERO; // OptaPlanner judges no plan without a value to place
+        }
         return manager().update(plan, SolutionUpdatePolicy.UPDATE_SCORE_ONLY);
     }
 
     /** What each rule costs, hard rules first; rules that are switched off are left out. */
     public static List<RuleScore> byRule(DayPlan plan) {
         if (plan.getStops().isEmpty()) {
-            return List.of(); // OptaPlanner refuses to judge where there is nothing to place
+            return List.of();
         }
         ScoreExplanation<DayPlan, HardMediumSoftLongScore> explanation =
                 manager().explain(plan, SolutionUpdatePolicy.UPDATE_SCORE_ONLY);
@@ -51,7 +54,7 @@ public final class Judgement {
         DayPlan plan = problem.copy();
         List<Stop> everything = new ArrayList<>(plan.getStops());
         plan.place(plan.waitingList(), everything);
-        plan.setScore(everything.isEmpty() ? HardMediumSoftLongScore.ZERO : score(plan));
+        plan.setScore(score(plan));
         return plan;
     }
 
