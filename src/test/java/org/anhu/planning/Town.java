@@ -11,6 +11,7 @@ import org.anhu.kernel.CaregiverId;
 import org.anhu.kernel.ElderId;
 import org.anhu.kernel.NeedId;
 import org.anhu.kernel.Sex;
+import org.anhu.kernel.TravelMode;
 import org.anhu.planning.model.Break;
 import org.anhu.planning.model.Caregiver;
 import org.anhu.planning.model.DayPlan;
@@ -26,7 +27,6 @@ import org.anhu.planning.model.Timing;
 import org.anhu.planning.model.Weights;
 import org.anhu.travel.Place;
 import org.anhu.travel.TravelMatrix;
-import org.anhu.travel.TravelMode;
 
 /**
  * A small invented town for tests: ten places in a row, ten minutes from one to the next; place 0 is where caregivers
