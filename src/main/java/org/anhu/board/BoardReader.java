@@ -27,8 +27,7 @@ import org.anhu.people.Names;
 @Transactional
 class BoardReader {
 
-    private static final String VISITS =
-            """
+    private static final String VISITS = """
             select v.id, v.caregiver_id, c.name as caregiver, street.name as street, v.starts_at, v.ends_at,
                    v.travel_seconds, e.name as elder, place.name as community, s.name_zh, s.name_en,
                    n.carers_needed, v.doing, v.proof
@@ -44,8 +43,7 @@ class BoardReader {
             order by street.path, c.id, v.starts_at
             """;
 
-    private static final String WAITING =
-            """
+    private static final String WAITING = """
             select n.id, e.name as elder, place.name as community, street.name as street, s.name_zh, s.name_en,
                    n.minutes, n.priority, n.windows -> 0 ->> 'opens' as opens,
                    n.windows -> 0 ->> 'closes' as closes, w.plan_id
@@ -61,8 +59,7 @@ class BoardReader {
             order by n.priority, n.id
             """;
 
-    private static final String PLANNING =
-            """
+    private static final String PLANNING = """
             select p.id, p.state, p.score,
                    (select waiting from plan_progress q where q.plan_id = p.id order by q.at desc limit 1) as waiting
             from plan_run p
@@ -72,8 +69,7 @@ class BoardReader {
             order by p.id desc limit 1
             """;
 
-    private static final String NEXT_DAY =
-            """
+    private static final String NEXT_DAY = """
             select min(d) from (
                 select min(v.date) as d from visit v join area a on a.id = v.area_id
                 where v.date >= :today and a.path like :within || '%'

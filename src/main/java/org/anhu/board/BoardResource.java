@@ -51,7 +51,8 @@ class BoardResource {
     @Operation(summary = "The planned day of the own area, as the page shows it; elders are masked")
     public DayBoard day(@QueryParam("date") @Nullable String date, @Context HttpHeaders headers) {
         Area area = area();
-        LocalDate day = date == null || date.isEmpty() ? reader.dayWorthShowing(area, LocalDate.now(clock)) : read(date);
+        LocalDate day =
+                date == null || date.isEmpty() ? reader.dayWorthShowing(area, LocalDate.now(clock)) : read(date);
         return reader.read(area, day, demo.district().isPresent(), language(headers));
     }
 

@@ -22,7 +22,11 @@ public record DayBoard(
         List<Waiting> waiting) {
 
     /** Where a plan stands. */
-    public record Planning(long planId, String status, @Nullable String score, @Nullable Integer waiting) {}
+    public record Planning(
+            long planId,
+            String status,
+            @Nullable String score,
+            @Nullable Integer waiting) {}
 
     /**
      * The day in numbers.

@@ -3,6 +3,7 @@ package org.anhu.board;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import org.anhu.kernel.AreaId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -10,6 +11,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Whether this database holds the invented district, and whether the office wants its page to be open. */
 @Singleton
 class DemoBoard {
+
+    private static final String SEEDED = "select area_id from job_once where kind = 'seed-data'";
 
     private final EntityManager database;
     private final boolean open;
@@ -27,10 +30,7 @@ class DemoBoard {
         if (!open) {
             return Optional.empty();
         }
-        return database
-                .createNativeQuery("select area_id from job_once where kind = 'seed-data'", Long.class)
-                .getResultStream()
-                .findFirst()
-                .map(id -> new AreaId((Long) id));
+        List<?> areas = database.createNativeQuery(SEEDED, Long.class).getResultList();
+        return areas.isEmpty() ? Optional.empty() : Optional.of(new AreaId((Long) areas.get(0)));
     }
 }

@@ -33,7 +33,8 @@ class Reasons {
             List<PlanWaiting> page;
             int number = 0;
             do {
-                page = plans.waiting(new PlanId(planId), language, PageRequest.of(number++, PAGE)).items();
+                page = plans.waiting(new PlanId(planId), language, PageRequest.of(number++, PAGE))
+                        .items();
                 page.forEach(one -> texts.put(one.needId().value(), line(one, separator)));
             } while (page.size() == PAGE);
         }

@@ -59,7 +59,10 @@ class RoleMatrixTest {
     private Set<String> admitted(Operation operation) {
         Response stranger = operation.call(given().contentType(ContentType.JSON));
         if (stranger.statusCode() != 401 || operation.path().equals("/login")) {
-            assertThat(stranger.statusCode()).as(operation + " for nobody").isNotEqualTo(403).isLessThan(500);
+            assertThat(stranger.statusCode())
+                    .as(operation + " for nobody")
+                    .isNotEqualTo(403)
+                    .isLessThan(500);
             return Set.of(ANYONE);
         }
         Set<String> roles = new TreeSet<>();
@@ -86,8 +89,7 @@ class RoleMatrixTest {
     private CaregiverId caregiver() {
         if (caregiver == null) {
             Object id = io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
-                    .call(() -> database.createNativeQuery(
-                                    """
+                    .call(() -> database.createNativeQuery("""
                                     insert into caregiver (external_id, area_id, kind, name, sex, birth_date,
                                         home_latitude, home_longitude, travel_mode, contract_from, on_duty_from)
                                     values (:name, :area, 'STAFF', '王芳', 'FEMALE', '1970-01-01',
@@ -140,7 +142,10 @@ class RoleMatrixTest {
         Response call(RequestSpecification request) {
             String address = path.replaceAll("\\{[^}]+}", "999999999");
             boolean hasBody = verb.equals("POST") || verb.equals("PUT") || verb.equals("PATCH");
-            return (hasBody ? request.body("{}") : request).redirects().follow(false).request(verb, address);
+            return (hasBody ? request.body("{}") : request)
+                    .redirects()
+                    .follow(false)
+                    .request(verb, address);
         }
 
         @Override

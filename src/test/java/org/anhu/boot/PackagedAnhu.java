@@ -18,8 +18,9 @@ import java.util.concurrent.TimeUnit;
 /** The packaged service as a process of its own, as a user starts it; ends with the test at the latest. */
 final class PackagedAnhu implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
-    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    private static final Path JAR =
+            Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+    private static final Duration READY_WITHIN = Duration.ofMinutes(2);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
@@ -39,7 +40,8 @@ final class PackagedAnhu implements AutoCloseable {
             Files.createDirectories(home);
             Path log = Files.createTempFile(home, "run", ".log");
             ProcessBuilder builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx1g",
                             "-jar",
                             JAR.toString())
@@ -133,11 +135,16 @@ final class PackagedAnhu implements AutoCloseable {
 
     /** Stops it as a user would, with SIGTERM, so that the embedded database ends too. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("did not stop:\n" + log());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             process.destroyForcibly();
-            throw new AssertionError("did not stop:\n" + log());
         }
     }
 }

@@ -55,7 +55,7 @@ class RestartIT {
 
     private String oneTimePassword(String login) throws java.io.IOException {
         return Files.readAllLines(home.resolve("demo-accounts.txt")).stream()
-                .map(line -> line.trim().split("\\s+"))
+                .map(line -> line.trim().split("\\s+", -1))
                 .filter(words -> words[0].equals(login))
                 .map(words -> words[1])
                 .findFirst()
@@ -63,8 +63,8 @@ class RestartIT {
     }
 
     private static String choosePassword(PackagedAnhu anhu, String login, String oneTime) throws InterruptedException {
-        String limited = JsonPath.from(anhu.post("/login", null, credentials(login, oneTime))
-                        .body())
+        String limited = JsonPath.from(
+                        anhu.post("/login", null, credentials(login, oneTime)).body())
                 .getString("token");
         assertThat(anhu.get("/households", limited).statusCode()).isEqualTo(403);
         HttpResponse<String> chosen =
@@ -86,7 +86,6 @@ class RestartIT {
     private static String household(PackagedAnhu anhu, String token, String externalId) throws InterruptedException {
         int community = JsonPath.from(anhu.get("/areas", token).body()).getInt("find { it.kind == 'COMMUNITY' }.id");
         return """
-               {"externalId":"%s","areaId":%d,"address":"解放路 1 号","place":{"latitude":30.55,"longitude":114.32}}"""
-                .formatted(externalId, community);
+               {"externalId":"%s","areaId":%d,"address":"解放路 1 号","place":{"latitude":30.55,"longitude":114.32}}""".formatted(externalId, community);
     }
 }
