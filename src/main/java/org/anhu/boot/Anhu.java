@@ -2,6 +2,7 @@ package org.anhu.boot;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public final class Anhu {
             System.exit(1);
             return;
         }
-        Quarkus.run(null, (exitCode, failure) -> stop(database, exitCode), args);
+        Quarkus.run(null, (exitCode, failure) -> stop(database, exitCode, failure), args);
     }
 
     private static @Nullable EmbeddedDatabase prepare() {
@@ -42,11 +43,27 @@ public final class Anhu {
         return database;
     }
 
-    private static void stop(@Nullable EmbeddedDatabase database, int exitCode) {
+    private static void stop(@Nullable EmbeddedDatabase database, int exitCode, @Nullable Throwable failure) {
+        if (failure != null) {
+            tell(failure);
+        }
         if (database != null) {
             database.close();
         }
         System.exit(exitCode);
+    }
+
+    // Quarkus says nothing of a failed start when it has been given something to run at the end.
+    private static void tell(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && !(cause instanceof ConfigurationException)) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof ConfigurationException) {
+            System.err.println(cause.getMessage()); // what to do, for a person
+        } else {
+            failure.printStackTrace();
+        }
     }
 
     // Read before there is a Quarkus to ask: a system property, else the environment variable of that name.

@@ -13,11 +13,13 @@ import static org.anhu.boot.SeedColumn.yesNo;
 import static org.anhu.boot.SeedFile.called;
 import static org.anhu.boot.SeedFile.coded;
 import static org.anhu.boot.SeedFile.plain;
+import static org.anhu.boot.SeedRule.breakFits;
 import static org.anhu.boot.SeedRule.pair;
 import static org.anhu.boot.SeedRule.period;
 import static org.anhu.boot.SeedRule.place;
 import static org.anhu.boot.SeedRule.rising;
-import static org.anhu.boot.SeedRule.sameBirthDate;
+import static org.anhu.boot.SeedRule.samePerson;
+import static org.anhu.boot.SeedRule.since;
 import static org.anhu.boot.SeedRule.span;
 import static org.anhu.boot.SeedRule.together;
 import static org.anhu.boot.SeedRule.window;
@@ -131,10 +133,12 @@ final class SeedFiles {
                                 yesNo("breakHard"))
                         .where(
                                 place("homeLatitude", "homeLongitude"),
-                                sameBirthDate("birthDate", "residentId"),
+                                samePerson("birthDate", "sex", "residentId"),
                                 period("contractFrom", "contractTo"),
+                                period("onDutyFrom", "contractTo"),
                                 together("breakFrom", "breakTo"),
-                                span("breakFrom", "breakTo")),
+                                span("breakFrom", "breakTo"),
+                                breakFits("breakMinutes", "breakFrom", "breakTo")),
                 plain(
                                 "caregiver-spans.csv",
                                 "caregiver_span",
@@ -200,7 +204,7 @@ final class SeedFiles {
                                 text("emergencyCard", 60).optional(),
                                 oneOf("status", "ACTIVE", "DIED", "MOVED"),
                                 date("statusSince").optional())
-                        .where(sameBirthDate("birthDate", "residentId")),
+                        .where(samePerson("birthDate", "sex", "residentId"), since("status", "statusSince")),
                 called(
                                 "awards.csv",
                                 "award",

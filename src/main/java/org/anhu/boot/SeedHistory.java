@@ -41,6 +41,15 @@ final class SeedHistory {
             select id, from_date::timestamp at time zone ?, decided_by, tier, from_date, to_date, reason
               from award order by external_id""";
 
+    /** Leave was asked for two weeks before, and decided the same day. */
+    private static final String LEAVE = """
+            insert into leave_move (leave_id, status, moved_by, moved_at)
+            select l.id, m.status, 'seed-data', (l.from_date - 14)::timestamp at time zone ?
+              from leave l
+              cross join lateral (values (1, 'REQUESTED'), (2, l.status)) m (step, status)
+             where m.step = 1 or l.status <> 'REQUESTED'
+             order by l.external_id, m.step""";
+
     private static final String VISITS = """
             insert into visit (need_id, carer_no, elder_id, caregiver_id, area_id, date, service_code, minutes,
                     starts_at, ends_at, window_opens_at, window_closes_at, doing, proof, paying)
@@ -72,11 +81,14 @@ final class SeedHistory {
     static void make(Connection connection, ZoneId zone) throws SQLException {
         try (Statement needs = connection.createStatement();
                 PreparedStatement decisions = connection.prepareStatement(DECISIONS);
+                PreparedStatement leave = connection.prepareStatement(LEAVE);
                 PreparedStatement visits = connection.prepareStatement(VISITS)) {
-            decisions.setString(1, zone.getId());
+            for (PreparedStatement past : new PreparedStatement[] {decisions, leave, visits}) {
+                past.setString(1, zone.getId());
+            }
             decisions.executeUpdate();
+            leave.executeUpdate();
             needs.executeUpdate(NEEDS);
-            visits.setString(1, zone.getId());
             visits.executeUpdate();
         }
     }

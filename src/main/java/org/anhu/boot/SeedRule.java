@@ -1,8 +1,8 @@
 package org.anhu.boot;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Objects;
 import org.anhu.area.Country;
 import org.anhu.kernel.Coordinates;
 import org.anhu.kernel.Findings;
@@ -97,17 +97,59 @@ interface SeedRule {
         };
     }
 
-    /** The date of birth is the one in the ID number. */
-    static SeedRule sameBirthDate(String birthDate, String residentId) {
+    /** Date of birth and sex are those of the ID number. Sequence code 000, which invented people have, tells no sex. */
+    static SeedRule samePerson(String birthDate, String sex, String residentId) {
         return (row, findings, country) -> {
-            LocalDate date = row.date(birthDate);
             String number = row.text(residentId);
+            if (number == null) {
+                return;
+            }
+            var id = new ResidentId(number);
+            LocalDate date = row.date(birthDate);
             findings.check(
-                    date == null || number == null || Objects.equals(new ResidentId(number).birthDate(), date),
+                    date == null || date.equals(id.birthDate()),
                     "/" + birthDate,
-                    "not-the-birth-date",
+                    "birth-date-differs",
                     "The ID number says another date of birth: compare both with the card.",
                     date);
+            findings.check(
+                    row.get(sex) == null || id.sex() == null || id.sex().name().equals(row.get(sex)),
+                    "/" + sex,
+                    "sex-differs",
+                    "The ID number says otherwise (an odd 17th digit is male): compare both with the card.",
+                    row.get(sex));
         };
+    }
+
+    /** A break that is longer than nothing has its span, and fits into it. */
+    static SeedRule breakFits(String minutes, String from, String to) {
+        return (row, findings, country) -> {
+            Integer length = row.number(minutes);
+            LocalTime start = row.time(from);
+            LocalTime end = row.time(to);
+            if (length == null) {
+                return;
+            }
+            boolean none = start == null || end == null;
+            boolean fits = none
+                    ? length == 0
+                    : length > 0 && Duration.between(start, end).toMinutes() >= length;
+            findings.check(
+                    fits,
+                    "/" + minutes,
+                    "break-does-not-fit",
+                    "A break needs a span from-to that is at least as long; without one write 0.",
+                    length);
+        };
+    }
+
+    /** Whoever is not ACTIVE is so since a day. */
+    static SeedRule since(String status, String day) {
+        return (row, findings, country) -> findings.check(
+                row.get(status) == null || "ACTIVE".equals(row.get(status)) || row.get(day) != null,
+                "/" + day,
+                "required",
+                "Write the day since when the elder is " + row.get(status) + ".",
+                "");
     }
 }

@@ -102,6 +102,7 @@ class SeedLoaderTest {
 
         assertThat(count("award_decision d join award a on a.id = d.award_id and a.tier = d.tier"))
                 .isEqualTo(498);
+        assertThat(count("leave_move")).isEqualTo(19);
         assertThat(count("visit v join need n on n.id = v.need_id and n.date = v.date and n.elder_id = v.elder_id"))
                 .isEqualTo(2_387);
         assertThat(count("visit where doing = 'DONE' and proof = 'VERIFIED' and paying = 'OPEN'"))
@@ -135,6 +136,7 @@ class SeedLoaderTest {
             elders.csv            | 7 | residentId  | 420106194603050000   | spreadsheet
             elders.csv            | 7 | residentId  | 4.20106E+17          | spreadsheet
             elders.csv            | 7 | birthDate   | 1946-02-30           | no such day
+            caregivers.csv        | 3 | breakMinutes | 240                | at least as long
             elders.csv            | 7 | household   | HH-9999              | no such household
             elders.csv            | 7 | selfCare    | BAD                  | one of
             elders.csv            | 7 | name        | ''                   | must not be empty
