@@ -1,6 +1,7 @@
 package org.anhu.planning;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import org.anhu.planning.model.DayPlan;
 import org.anhu.planning.search.DayPlanner;
 import org.anhu.planning.search.Effort;
@@ -9,8 +10,8 @@ import org.anhu.planning.search.RuleScore;
 import org.anhu.planning.search.WaitingNeed;
 
 /**
- * Plans an invented day and says how good it is; no test, since it measures time. Arguments: seconds, threads, needs,
- * caregivers.
+ * Plans an invented day and says how good it is; no test, since it measures time. Arguments: seconds of one core,
+ * threads, needs, caregivers.
  */
 public final class PlanningMeasurement {
 
@@ -19,6 +20,8 @@ public final class PlanningMeasurement {
     public static void main(String[] arguments) {
         int seconds = argument(arguments, 0, 20);
         int threads = argument(arguments, 1, 1);
+        ThreadMXBean cpu = ManagementFactory.getThreadMXBean();
+        long solving = Thread.currentThread().getId();
         long begun = System.nanoTime();
         DayPlan problem = SyntheticDay.of(argument(arguments, 3, 150), argument(arguments, 2, 1200), 1);
         System.out.printf(
@@ -31,14 +34,11 @@ public final class PlanningMeasurement {
         DayPlan best = DayPlanner.standard()
                 .solve(
                         problem,
-                        new Effort(seconds, 0, threads, null),
+                        new Effort(seconds * 20, 0, threads, null),
                         (score, waiting) -> System.out.printf(
                                 "%6.2f s (%6.2f s of this core) %s, %d waiting%n",
-                                (System.nanoTime() - asked) / 1e9,
-                                ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9,
-                                score,
-                                waiting),
-                        () -> false);
+                                (System.nanoTime() - asked) / 1e9, cpu.getThreadCpuTime(solving) / 1e9, score, waiting),
+                        () -> cpu.getThreadCpuTime(solving) > seconds * 1_000_000_000L);
         for (WaitingNeed waiting : Explanation.of(best).waiting()) {
             System.out.println(waiting);
         }

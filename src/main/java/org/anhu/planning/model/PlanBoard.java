@@ -53,6 +53,34 @@ public final class PlanBoard {
         }
     }
 
+    /** All routes as they are, to be put back later. */
+    public List<List<Stop>> routes() {
+        List<List<Stop>> routes = new ArrayList<>();
+        for (Shift shift : plan.workedShifts()) {
+            routes.add(List.copyOf(shift.getStops()));
+        }
+        return routes;
+    }
+
+    /** Puts all routes back; what stands in none of them stands nowhere afterwards. */
+    public void restore(List<List<Stop>> routes) {
+        touched.clear();
+        List<Shift> changed = new ArrayList<>();
+        for (Shift shift : plan.workedShifts()) {
+            if (!shift.getStops().equals(routes.get(shift.index()))) {
+                changed.add(shift);
+                for (Stop stop : shift.getStops()) {
+                    stop.setShift(null);
+                    stop.setTiming(null);
+                }
+            }
+        }
+        for (Shift shift : changed) {
+            plan.place(shift, routes.get(shift.index()));
+        }
+        changed.forEach(this::refresh);
+    }
+
     /** The routes whose times the last change changed, the changed one among them. */
     public List<Shift> touched() {
         return touched;

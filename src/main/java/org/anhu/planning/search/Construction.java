@@ -13,7 +13,7 @@ import org.anhu.planning.model.Stop;
 
 /**
  * Makes the first complete plan: what was published first, then what is most urgent and hardest to place, each where it
- * costs least. What then still waits may push one other need aside, when that one finds another place.
+ * costs least. What then still waits may push others aside; see {@link Repair}.
  */
 final class Construction {
 
@@ -72,50 +72,10 @@ final class Construction {
     }
 
     private void pushAside() {
-        waiting.removeIf(this::placeByPushing);
-    }
-
-    private boolean placeByPushing(Stop stop) {
-        if (insertion.place(stop)) {
-            return true;
+        Repair repair = new Repair(insertion);
+        for (Stop stop : List.copyOf(waiting)) {
+            repair.tryToPlace(stop);
         }
-        for (Shift shift : insertion.plan().workedShifts()) {
-            if (stop.partner() == null && stop.fits(shift)) {
-                for (Stop other : List.copyOf(shift.getStops())) {
-                    if (mayGo(other) && swapIn(stop, other)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean mayGo(Stop other) {
-        return other.need().pair() == null && other.published() == null;
-    }
-
-    /** Puts a waiting stop into the place of another, and the other elsewhere; or leaves all as it was. */
-    private boolean swapIn(Stop stop, Stop other) {
-        Shift shift = shiftOf(other);
-        int position = shift.getStops().indexOf(other);
-        insertion.remove(other);
-        if (insertion.placeIn(stop, shift)) {
-            if (insertion.place(other)) {
-                return true;
-            }
-            insertion.remove(stop);
-        }
-        insertion.putBack(other, shift, position);
-        return false;
-    }
-
-    private static Shift shiftOf(Stop stop) {
-        Shift shift = stop.getShift();
-        if (shift == null) {
-            throw new IllegalStateException(stop + " stands in no route");
-        }
-        return shift;
     }
 
     private List<Stop> waitingStops() {

@@ -46,25 +46,14 @@ final class Insertion {
         return partner == null ? placeOne(stop) : placeBoth(stop, partner);
     }
 
-    /** Places a single stop in this route at the least cost; false, and nothing changed, where there is no way. */
-    boolean placeIn(Stop stop, Shift shift) {
-        List<Place> places = new ArrayList<>();
-        Place best = cheapest(stop, shift, places, false);
-        if (best != null) {
-            places.add(best);
-        }
-        places.sort(Comparator.comparingLong(Place::cost));
-        for (Place place : places) {
-            if (put(place)) {
-                return true;
-            }
-        }
-        return false;
+    /** All routes as they are. */
+    List<List<Stop>> routes() {
+        return board.routes();
     }
 
-    /** Undoes a removal. */
-    void putBack(Stop stop, Shift shift, int position) {
-        board.insert(stop, shift, position);
+    /** Puts all routes back. */
+    void restore(List<List<Stop>> routes) {
+        board.restore(routes);
         repriceTouched();
     }
 
