@@ -46,6 +46,15 @@ public final class TravelMatrix {
         return secondsFrom(mode)[from.index() * places + to.index()];
     }
 
+    /** By the slowest mode that was computed: how near two places are, whoever goes. */
+    public int slowestSeconds(Place from, Place to) {
+        int slowest = 0;
+        for (int[] seconds : secondsByMode.values()) {
+            slowest = Math.max(slowest, seconds[from.index() * places + to.index()]);
+        }
+        return slowest;
+    }
+
     public int places() {
         return places;
     }

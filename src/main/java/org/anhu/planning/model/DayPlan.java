@@ -122,7 +122,8 @@ public final class DayPlan {
                         stops.size(),
                         need,
                         carerNo,
-                        obstacles(need, need.carers().get(carerNo - 1)));
+                        obstacles(need, need.carers().get(carerNo - 1)),
+                        travel);
                 stops.add(stop);
                 Shift at = fixed.get(3 - carerNo);
                 if (at != null) {

@@ -2,6 +2,8 @@ package org.anhu.planning.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.anhu.travel.Place;
+import org.anhu.travel.TravelMatrix;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.domain.entity.PlanningEntity;
 import org.optaplanner.core.api.domain.lookup.PlanningId;
@@ -28,6 +30,8 @@ public final class Stop {
     /** By shift: the static rules that this stop would break there, see {@link Compatibility}. */
     private final byte[] obstacles;
 
+    private final TravelMatrix travel;
+
     private @Nullable Stop partner;
     private @Nullable FixedStop fixedPartner;
     private @Nullable Shift fixedPartnerShift;
@@ -43,11 +47,12 @@ public final class Stop {
             sourceVariableName = "stops")
     private @Nullable Timing timing;
 
-    Stop(int index, Need need, int carerNo, byte[] obstacles) {
+    Stop(int index, Need need, int carerNo, byte[] obstacles, TravelMatrix travel) {
         this.index = index;
         this.need = need;
         this.carerNo = carerNo;
         this.obstacles = obstacles;
+        this.travel = travel;
         carer = need.carers().get(carerNo - 1);
         published = need.published(carerNo);
         int shiftToStart = need.windowsAtEnd() ? -carer.careSeconds() : 0;
@@ -69,6 +74,7 @@ public final class Stop {
         windowTo = other.windowTo;
         published = other.published;
         obstacles = other.obstacles;
+        travel = other.travel;
         fixedPartner = other.fixedPartner;
         fixedSiblings = other.fixedSiblings;
         timing = other.timing;
@@ -196,6 +202,11 @@ public final class Stop {
     /** The first start that any window allows. */
     public int firstStart() {
         return windowFrom[0];
+    }
+
+    /** How far this stop is from a place, by the slowest mode that anybody in the plan uses. */
+    public int secondsFrom(Place place) {
+        return travel.slowestSeconds(place, need.place());
     }
 
     int windows() {
