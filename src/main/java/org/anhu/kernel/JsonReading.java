@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
@@ -62,12 +63,30 @@ class JsonReading implements ObjectMapperCustomizer {
             try {
                 Object body = context.proceed();
                 refuse();
+                if (body == null) {
+                    throw Refusal.badRequest("body-required", "Send the object that is documented as the body.");
+                }
                 return body;
             } catch (WebApplicationException | IOException e) {
+                addMissingNumber(e);
                 refuse();
                 throw e;
             } finally {
                 FOUND.remove();
+            }
+        }
+
+        // A primitive that is missing or null stops the reading: Jackson offers no way to go on.
+        private static void addMissingNumber(Exception e) {
+            Throwable broken = e instanceof MismatchedInputException ? e : e.getCause();
+            Map<String, Finding> found = FOUND.get();
+            if (found != null
+                    && broken instanceof MismatchedInputException mismatch
+                    && mismatch.getOriginalMessage().startsWith("Cannot map `null`")) {
+                String pointer = pointer(mismatch);
+                Findings missing = new Findings();
+                missing.required(pointer, null);
+                found.putIfAbsent(pointer, missing.all().get(0));
             }
         }
 
@@ -142,6 +161,9 @@ class JsonReading implements ObjectMapperCustomizer {
             String at = parser.getParsingContext().pathAsPointer().toString();
             // A finished object leaves the parser at its own end, where the context still names the object.
             String pointer = at + below;
+            if (code.equals("required") && found.keySet().stream().anyMatch(key -> key.startsWith(pointer + "/"))) {
+                return true; // it was sent, and what is wrong inside it is named already
+            }
             found.putIfAbsent(pointer, new Finding(pointer, code, detail, value == null ? null : value.toString()));
             return true;
         }
