@@ -56,6 +56,11 @@ public class Scope {
         return area;
     }
 
+    /** The area that a list is narrowed to: the user's own where none is named. @throws Refusal 404 outside of it */
+    public Area narrowed(@Nullable AreaId id) {
+        return id == null ? home() : require(id);
+    }
+
     /** As {@link #require(AreaId)}, but the answer names the row that was asked for. */
     public void require(AreaId areaOfRow, String what, Object id) {
         if (!areas.get(areaOfRow).within(home())) {

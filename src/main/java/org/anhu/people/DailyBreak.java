@@ -10,11 +10,12 @@ import org.anhu.kernel.TimeSpan;
  * @param minutes how long, 1 to 240
  * @param from it starts no earlier
  * @param to it ends no later
- * @param hard whether it may never be missed; otherwise missing it costs
+ * @param hard whether it may never be missed; otherwise, and where it is left out, missing it costs
  */
-public record DailyBreak(Integer minutes, LocalTime from, LocalTime to, boolean hard) {
+public record DailyBreak(Integer minutes, LocalTime from, LocalTime to, Boolean hard) {
 
     public DailyBreak {
+        hard = hard != null && hard;
         Findings findings = new Findings();
         boolean minutesOk = findings.range("/minutes", minutes, 1, 240, "minutes of break");
         Findings window = TimeSpan.check("", from, to);

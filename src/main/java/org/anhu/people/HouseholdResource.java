@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.anhu.area.Role;
 import org.anhu.area.Scope;
+import org.anhu.kernel.AreaId;
+import org.anhu.kernel.CaregiverId;
 import org.anhu.kernel.HouseholdId;
 import org.anhu.kernel.Page;
 import org.anhu.kernel.PageRequest;
@@ -26,17 +28,23 @@ import org.jspecify.annotations.Nullable;
 class HouseholdResource {
 
     private final Households households;
+    private final References references;
     private final Scope scope;
 
-    HouseholdResource(Households households, Scope scope) {
+    HouseholdResource(Households households, References references, Scope scope) {
         this.households = households;
+        this.references = references;
         this.scope = scope;
     }
 
     @GET
     @RolesAllowed({Role.DISTRICT_APPROVER, Role.STREET_MANAGER, Role.DISPATCHER, Role.CLERK, Role.SUPERVISOR})
-    public Page<Household> list(@QueryParam("externalId") @Nullable String externalId, @BeanParam PageRequest page) {
-        return households.list(scope.home(), externalId, page);
+    public Page<Household> list(
+            @QueryParam("externalId") @Nullable String externalId,
+            @QueryParam("areaId") @Nullable AreaId areaId,
+            @QueryParam("primaryCaregiverId") @Nullable CaregiverId primaryCaregiverId,
+            @BeanParam PageRequest page) {
+        return households.list(scope.narrowed(areaId), externalId, primaryCaregiverId, page);
     }
 
     @GET
@@ -50,6 +58,7 @@ class HouseholdResource {
     @RolesAllowed({Role.STREET_MANAGER, Role.DISPATCHER})
     public Response add(HouseholdDetails details, UriInfo here) {
         scope.require(details.areaId());
+        references.caregiver("/primaryCaregiverId", details.primaryCaregiverId());
         Versioned<Household> added = households.add(details);
         return added.created(here, added.value().id().value());
     }
@@ -61,6 +70,7 @@ class HouseholdResource {
             HouseholdId id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, HouseholdDetails details) {
         visible(id);
         scope.require(details.areaId());
+        references.caregiver("/primaryCaregiverId", details.primaryCaregiverId());
         return households.change(id, Version.fromIfMatch(ifMatch), details).ok();
     }
 

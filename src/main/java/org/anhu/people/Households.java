@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.anhu.area.Area;
 import org.anhu.area.Areas;
 import org.anhu.area.Country;
+import org.anhu.kernel.CaregiverId;
 import org.anhu.kernel.HouseholdId;
 import org.anhu.kernel.Page;
 import org.anhu.kernel.PageRequest;
@@ -23,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 public class Households {
 
     private final HouseholdRepository repository;
+    private final ElderRepository elders;
     private final Country country;
 
-    Households(HouseholdRepository repository, Country country) {
+    Households(HouseholdRepository repository, ElderRepository elders, Country country) {
         this.repository = repository;
+        this.elders = elders;
         this.country = country;
     }
 
@@ -47,10 +50,15 @@ public class Households {
                 .collect(Collectors.toMap(Household::id, household -> household));
     }
 
-    /** Those of an area and all below it, by external id. */
-    public Page<Household> list(Area area, @Nullable String externalId, PageRequest page) {
+    /** Those of an area and all below it, by external id; filters that are null are left out. */
+    public Page<Household> list(
+            Area area, @Nullable String externalId, @Nullable CaregiverId primaryCaregiverId, PageRequest page) {
         return new Query(Areas.WITHIN, "within", area.path())
                 .and("externalId = :externalId", "externalId", externalId)
+                .and(
+                        "primaryCaregiverId = :primary",
+                        "primary",
+                        primaryCaregiverId == null ? null : primaryCaregiverId.value())
                 .page(repository, "externalId", page, HouseholdEntity::toHousehold);
     }
 
@@ -59,11 +67,13 @@ public class Households {
         return save(new HouseholdEntity(), details);
     }
 
-    /** @throws Refusal 404, 412 */
+    /** Where a household moves to another area, its elders move along. @throws Refusal 404, 412 */
     public Versioned<Household> change(HouseholdId id, Version seen, HouseholdDetails details) {
         HouseholdEntity entity = entity(id);
         seen.mustBe(entity.version);
-        return save(entity, details);
+        Versioned<Household> changed = save(entity, details);
+        elders.list("householdId", entity.id).forEach(elder -> elder.areaId = entity.areaId);
+        return changed;
     }
 
     private Versioned<Household> save(HouseholdEntity entity, HouseholdDetails details) {

@@ -11,7 +11,7 @@ import org.anhu.kernel.TimeSpan;
  * @param from inclusive
  * @param to exclusive, on the same day
  */
-public record WorkingSpan(int dayOfWeek, LocalTime from, LocalTime to) {
+public record WorkingSpan(Integer dayOfWeek, LocalTime from, LocalTime to) {
 
     public WorkingSpan {
         Findings findings = new Findings();
@@ -21,7 +21,7 @@ public record WorkingSpan(int dayOfWeek, LocalTime from, LocalTime to) {
     }
 
     boolean overlaps(WorkingSpan other) {
-        return dayOfWeek == other.dayOfWeek && from.isBefore(other.to) && other.from.isBefore(to);
+        return dayOfWeek.equals(other.dayOfWeek) && from.isBefore(other.to) && other.from.isBefore(to);
     }
 
     boolean contains(LocalTime start, LocalTime end) {

@@ -94,6 +94,20 @@ class HouseholdResourceTest {
     }
 
     @Test
+    void half_a_place_is_none() {
+        Map<String, Object> half = household("half");
+        half.put("place", Map.of("longitude", 114.3));
+        half.put("address", 5);
+        town.as(Role.DISPATCHER)
+                .body(half)
+                .post("/households")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/place/latitude"))
+                .body("errors.code", hasItem("required"));
+    }
+
+    @Test
     void swapped_coordinates_are_recognised() {
         Map<String, Object> swapped = household("swapped");
         swapped.put("place", Map.of("latitude", 30.5, "longitude", 20.1));
