@@ -1,0 +1,140 @@
+package org.anhu.settlement.rules;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.anhu.entitlement.Award;
+import org.anhu.entitlement.PolicyVersion;
+import org.anhu.entitlement.Rate;
+
+/**
+ * Inputs and lines as text of one form: a fact a row, fields between tabs, rows sorted, without ids of this database.
+ * Its SHA-256 is the same on every machine, and another if one fen, day or visit is another.
+ */
+public final class Canonical {
+
+    private Canonical() {}
+
+    /** Hex of the hash of everything the month is settled from. */
+    public static String inputsHash(MonthInputs inputs) {
+        return sha256(text(inputs));
+    }
+
+    /** Hex of the hash of the lines, which come in their order. */
+    public static String outputHash(List<Line> lines) {
+        return sha256(text(lines));
+    }
+
+    static String text(MonthInputs inputs) {
+        StringBuilder text = new StringBuilder();
+        row(text, "anhu settlement inputs 1", inputs.street(), inputs.month());
+        inputs.policies().stream()
+                .sorted(Comparator.comparing(PolicyVersion::code).thenComparing(PolicyVersion::version))
+                .forEach(policy -> policy(text, policy));
+        inputs.households().stream()
+                .sorted(Comparator.comparing(HouseholdMonth::externalId))
+                .forEach(household -> household(text, household));
+        return text.toString();
+    }
+
+    static String text(List<Line> lines) {
+        StringBuilder text = new StringBuilder();
+        row(text, "anhu settlement lines 1", lines.size());
+        for (Line line : lines) {
+            row(
+                    text,
+                    line.household(),
+                    line.award(),
+                    line.tier(),
+                    line.policyCode(),
+                    line.policyVersion(),
+                    line.visitsDue(),
+                    line.visitsVerified(),
+                    line.daysEntitled(),
+                    line.daysInMonth(),
+                    line.parts(),
+                    line.partsInMonth(),
+                    line.rateFen().fen(),
+                    line.amountFen().fen(),
+                    line.rule());
+        }
+        return text.toString();
+    }
+
+    private static void policy(StringBuilder text, PolicyVersion policy) {
+        row(
+                text,
+                "policy",
+                policy.code(),
+                policy.version(),
+                policy.validFrom(),
+                orOpen(policy.validTo()),
+                policy.startRule(),
+                policy.stopRule(),
+                policy.holdRule(),
+                policy.prorationBasis(),
+                policy.visitRule());
+        policy.rates().stream()
+                .sorted(Comparator.comparing(Rate::tier))
+                .forEach(rate -> row(
+                        text,
+                        "rate",
+                        policy.code(),
+                        policy.version(),
+                        rate.tier(),
+                        rate.amountFen().fen()));
+    }
+
+    private static void household(StringBuilder text, HouseholdMonth household) {
+        household.awards().stream()
+                .sorted(Comparator.comparing(Award::policyCode).thenComparing(Award::from))
+                .forEach(award -> row(
+                        text,
+                        "award",
+                        household.externalId(),
+                        award.externalId(),
+                        award.policyCode(),
+                        award.tier(),
+                        award.from(),
+                        orOpen(award.to())));
+        new TreeSet<>(household.held()).forEach(day -> row(text, "held", household.externalId(), day));
+        visits(text, "due", household, household.due());
+        visits(text, "verified", household, household.verified());
+    }
+
+    private static void visits(StringBuilder text, String what, HouseholdMonth household, Map<LocalDate, Integer> of) {
+        new TreeMap<>(of).forEach((day, visits) -> row(text, what, household.externalId(), day, visits));
+    }
+
+    private static Object orOpen(@org.jspecify.annotations.Nullable LocalDate day) {
+        return day == null ? "open" : day;
+    }
+
+    private static void row(StringBuilder text, Object... fields) {
+        for (int i = 0; i < fields.length; i++) {
+            text.append(i == 0 ? "" : "\t")
+                    .append(fields[i]
+                            .toString()
+                            .replace("\\", "\\\\")
+                            .replace("\t", "\\t")
+                            .replace("\n", "\\n"));
+        }
+        text.append('\n');
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
