@@ -189,6 +189,9 @@ class JsonReading implements ObjectMapperCustomizer {
             if (target == java.time.LocalDate.class) {
                 return "a date as 2026-11-30";
             }
+            if (target == java.time.YearMonth.class) {
+                return "a month as 2026-11";
+            }
             if (target == java.time.LocalTime.class) {
                 return "a time of day as 08:30, 00:00 to 23:59";
             }

@@ -1,0 +1,144 @@
+package org.anhu.settlement;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.anhu.area.Area;
+import org.anhu.area.Areas;
+import org.anhu.settlement.rules.Canonical;
+import org.anhu.settlement.rules.Line;
+
+/**
+ * One call that says whether the data holds: lines are booked to the fen, transactions are zero, nobody is in two
+ * places, nothing was edited. It asks the tables themselves, so that no mistake of the services that filled them can
+ * hide from it.
+ */
+@Singleton
+public class Books {
+
+    private static final int EXAMPLES = 20;
+
+    private static final String RUNS = """
+            from settlement_run r join area a on a.id = r.area_id and a.path like :within || '%'
+            """;
+
+    private record Check(String name, int invariant, String sql) {}
+
+    private static final List<Check> CHECKS = List.of(
+            new Check("caregiver-in-two-places", 4, """
+                    select cast(v.id as text) from visit v join area a on a.id = v.area_id and a.path like :within || '%'
+                        join visit w on w.caregiver_id = v.caregiver_id and w.id > v.id
+                            and tstzrange(w.starts_at, w.ends_at) && tstzrange(v.starts_at, v.ends_at)
+                    where v.doing <> 'CANCELLED' and w.doing <> 'CANCELLED'
+                    """),
+            new Check("elder-visited-twice", 4, """
+                    select cast(v.id as text) from visit v join area a on a.id = v.area_id and a.path like :within || '%'
+                        join visit w on w.elder_id = v.elder_id and w.id > v.id and w.need_id <> v.need_id
+                            and tstzrange(w.starts_at, w.ends_at) && tstzrange(v.starts_at, v.ends_at)
+                    where v.doing <> 'CANCELLED' and w.doing <> 'CANCELLED'
+                    """),
+            new Check("table-open-to-edits", 8, """
+                    select t.name || ' lacks ' || g.name
+                    from (values ('settlement_run'), ('settlement_line'), ('ledger_transaction'), ('ledger_entry'),
+                            ('award_decision'), ('punch'), ('visit_change')) t(name)
+                        cross join (values ('append_only'), ('append_only_truncate')) g(name)
+                    where :within <> '' and not exists (
+                        select 1 from pg_trigger p where p.tgrelid = cast(t.name as regclass) and p.tgname = g.name
+                            and p.tgenabled in ('O', 'A'))
+                    """),
+            new Check("transactions-may-be-unbalanced", 8, """
+                    select 'ledger_entry lacks sums_to_zero' where :within <> '' and not exists (
+                        select 1 from pg_trigger p where p.tgrelid = cast('ledger_entry' as regclass)
+                            and p.tgname = 'sums_to_zero' and p.tgenabled in ('O', 'A'))
+                    """),
+            new Check(
+                    "transaction-not-zero",
+                    9,
+                    """
+                    select cast(t.id as text) from ledger_transaction t left join ledger_entry e on e.transaction_id = t.id
+                    where t.run_id in (select r.id
+                    """ + RUNS + ") group by t.id having coalesce(sum(e.amount_fen), 0) <> 0 or count(e.id) < 2"),
+            new Check("line-not-booked", 9, """
+                    select cast(l.id as text) from settlement_line l
+                        left join ledger_transaction t on t.settlement_line_id = l.id
+                        left join ledger_entry e on e.transaction_id = t.id
+                    where l.run_id in (select r.id
+                    """ + RUNS + """
+                    ) group by l.id having
+                        l.amount_fen <> coalesce(sum(e.amount_fen) filter (where e.account
+                            = 'expense/subsidy/' || l.policy_code || '/' || l.tier), 0)
+                        or - l.amount_fen <> coalesce(sum(e.amount_fen) filter (where e.account
+                            = 'payable/household/' || l.household), 0)
+                        or count(e.id) filter (where e.account not in ('payable/household/' || l.household,
+                            'expense/subsidy/' || l.policy_code || '/' || l.tier)) > 0
+                    """),
+            new Check("run-differs-from-its-lines", 9, "select cast(r.id as text) " + RUNS + """
+                    left join settlement_line l on l.run_id = r.id
+                    group by r.id
+                    having r.total_fen <> coalesce(sum(l.amount_fen), 0) or r.lines <> count(l.id)
+                    """),
+            new Check("amount-differs-from-its-rate", 9, "select cast(l.id as text) " + RUNS + """
+                    join settlement_line l on l.run_id = r.id
+                    where l.amount_fen <> 0
+                        and abs(l.amount_fen - cast(l.rate_fen as numeric) * l.parts / l.parts_in_month) >= 1
+                    """),
+            new Check("day-paid-twice", 9, "select l.household || ' ' || r.month " + RUNS + """
+                    join settlement_line l on l.run_id = r.id
+                    group by l.household, l.policy_code, r.month, l.days_in_month
+                    having sum(l.days_entitled) > l.days_in_month
+                    """),
+            new Check("settled-visits-differ", 9, "select cast(r.id as text) " + RUNS + """
+                    where r.visits_settled <> (
+                        select count(*) from visit v join area at on at.id = v.area_id
+                        where at.path like a.path || '%' and v.paying <> 'OPEN'
+                            and v.date >= r.month and v.date < r.month + interval '1 month')
+                    """));
+
+    private final EntityManager database;
+    private final SettlementRunRepository runs;
+    private final SettlementLineRepository lines;
+    private final Clock clock;
+
+    Books(EntityManager database, SettlementRunRepository runs, SettlementLineRepository lines, Clock clock) {
+        this.database = database;
+        this.runs = runs;
+        this.lines = lines;
+        this.clock = clock;
+    }
+
+    /** Checks everything in an area and all below it. */
+    @Transactional
+    public BooksCheck check(Area area) {
+        List<BooksCheck.Result> results = new ArrayList<>();
+        for (Check check : CHECKS) {
+            results.add(result(check, area));
+        }
+        results.add(hashes(area));
+        return new BooksCheck(results.stream().allMatch(result -> result.violations() == 0), clock.instant(), results);
+    }
+
+    private BooksCheck.Result result(Check check, Area area) {
+        Query query = database.createNativeQuery(check.sql(), String.class).setParameter("within", area.path());
+        @SuppressWarnings("unchecked")
+        List<String> broken = query.getResultList();
+        return new BooksCheck.Result(
+                check.name(), check.invariant(), broken.size(), broken.subList(0, Math.min(EXAMPLES, broken.size())));
+    }
+
+    // Each run's lines hashed again: an edit behind the triggers' back shows here.
+    private BooksCheck.Result hashes(Area area) {
+        List<String> broken = new ArrayList<>();
+        for (SettlementRunEntity run : runs.list(Areas.WITHIN, java.util.Map.of("within", area.path()))) {
+            List<Line> stored =
+                    lines.of(run.id).stream().map(SettlementLine::line).toList();
+            if (!Canonical.outputHash(stored).equals(run.outputHash)) {
+                broken.add(Long.toString(run.id));
+            }
+        }
+        return new BooksCheck.Result("statement-edited", 8, broken.size(), broken);
+    }
+}

@@ -1,0 +1,69 @@
+package org.anhu.settlement;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.anhu.area.Area;
+import org.anhu.kernel.HouseholdId;
+
+/** What care has on record for a month: visits that were due, and days on which a whole household was held. */
+@Singleton
+class CareRecords {
+
+    private final EntityManager database;
+
+    CareRecords(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Visits that were due, by household and day; a need for two carers is two visits. */
+    Map<HouseholdId, Map<LocalDate, Integer>> due(Area street, YearMonth month) {
+        Map<HouseholdId, Map<LocalDate, Integer>> due = new TreeMap<>();
+        for (Object[] row : rows(street, month, """
+                select e.household_id, cast(extract(day from n.date) as int), cast(sum(n.carers_needed) as int)
+                from need n join elder e on e.id = n.elder_id join area a on a.id = n.area_id
+                where a.path like :within || '%' and n.date between :first and :last and n.status = 'DUE'
+                group by 1, 2
+                """)) {
+            due.computeIfAbsent(new HouseholdId((Long) row[0]), household -> new TreeMap<>())
+                    .put(month.atDay((Integer) row[1]), (Integer) row[2]);
+        }
+        return due;
+    }
+
+    /** Days on which everyone who lives in the household is held. */
+    Map<HouseholdId, Set<LocalDate>> held(Area street, YearMonth month) {
+        Map<HouseholdId, Set<LocalDate>> held = new TreeMap<>();
+        for (Object[] row : rows(street, month, """
+                select e.household_id, cast(extract(day from d.day) as int)
+                from generate_series(cast(:first as timestamp), cast(:last as timestamp), interval '1 day') d(day)
+                    cross join elder e join area a on a.id = e.area_id
+                where a.path like :within || '%' and (e.status = 'ACTIVE' or e.status_since >= cast(d.day as date))
+                group by 1, 2
+                having bool_and(exists (
+                    select 1 from care_hold h
+                    where h.elder_id = e.id and h.from_date <= cast(d.day as date)
+                        and (h.to_date is null or h.to_date >= cast(d.day as date)) and h.taken_back_at is null))
+                """)) {
+            held.computeIfAbsent(new HouseholdId((Long) row[0]), household -> new HashSet<>())
+                    .add(month.atDay((Integer) row[1]));
+        }
+        return held;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows(Area street, YearMonth month, String sql) {
+        Query query = database.createNativeQuery(sql)
+                .setParameter("within", street.path())
+                .setParameter("first", month.atDay(1))
+                .setParameter("last", month.atEndOfMonth());
+        return query.getResultList();
+    }
+}
