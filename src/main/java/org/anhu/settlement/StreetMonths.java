@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.anhu.area.Area;
+import org.anhu.care.CareMonths;
 import org.anhu.entitlement.Award;
 import org.anhu.entitlement.Awards;
 import org.anhu.entitlement.HoldRule;
@@ -30,10 +31,10 @@ class StreetMonths {
     private final Awards awards;
     private final Policies policies;
     private final Households households;
-    private final CareRecords care;
+    private final CareMonths care;
     private final Payables payables;
 
-    StreetMonths(Awards awards, Policies policies, Households households, CareRecords care, Payables payables) {
+    StreetMonths(Awards awards, Policies policies, Households households, CareMonths care, Payables payables) {
         this.awards = awards;
         this.policies = policies;
         this.households = households;

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ class StreetSettlement {
         run.take(street, inputs, made);
         run.visitsWithoutAward = payables.open(street, month);
         run.createdBy = by;
-        run.createdAt = clock.instant();
+        run.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
         run.build = build;
         runs.persistAndFlush(run);
         ledger.book(run.toRun().id(), run.createdAt, month, write(run, made));

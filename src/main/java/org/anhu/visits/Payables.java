@@ -37,8 +37,8 @@ public class Payables {
                 query(
                         street,
                         month,
-                        "select e.household_id, cast(extract(day from v.date) as int), cast(count(*) as int) " + VERIFIED
-                                + " group by 1, 2"));
+                        "select e.household_id, cast(extract(day from v.date) as int), cast(count(*) as int) "
+                                + VERIFIED + " group by 1, 2"));
     }
 
     /** How many verified visits of a month no settlement has counted. */

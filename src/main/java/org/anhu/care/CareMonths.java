@@ -1,8 +1,9 @@
-package org.anhu.settlement;
+package org.anhu.care;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
@@ -13,18 +14,19 @@ import java.util.TreeMap;
 import org.anhu.area.Area;
 import org.anhu.kernel.HouseholdId;
 
-/** What care has on record for a month: visits that were due, and days on which a whole household was held. */
+/** What a settlement asks of care: visits that were due in a month, and days on which a whole household was held. */
 @Singleton
-class CareRecords {
+@Transactional
+public class CareMonths {
 
     private final EntityManager database;
 
-    CareRecords(EntityManager database) {
+    CareMonths(EntityManager database) {
         this.database = database;
     }
 
     /** Visits that were due, by household and day; a need for two carers is two visits. */
-    Map<HouseholdId, Map<LocalDate, Integer>> due(Area street, YearMonth month) {
+    public Map<HouseholdId, Map<LocalDate, Integer>> due(Area street, YearMonth month) {
         Map<HouseholdId, Map<LocalDate, Integer>> due = new TreeMap<>();
         for (Object[] row : rows(street, month, """
                 select e.household_id, cast(extract(day from n.date) as int), cast(sum(n.carers_needed) as int)
@@ -39,18 +41,19 @@ class CareRecords {
     }
 
     /** Days on which everyone who lives in the household is held. */
-    Map<HouseholdId, Set<LocalDate>> held(Area street, YearMonth month) {
+    public Map<HouseholdId, Set<LocalDate>> held(Area street, YearMonth month) {
         Map<HouseholdId, Set<LocalDate>> held = new TreeMap<>();
         for (Object[] row : rows(street, month, """
                 select e.household_id, cast(extract(day from d.day) as int)
                 from generate_series(cast(:first as timestamp), cast(:last as timestamp), interval '1 day') d(day)
                     cross join elder e join area a on a.id = e.area_id
-                where a.path like :within || '%' and (e.status = 'ACTIVE' or e.status_since >= cast(d.day as date))
+                where a.path like :within || '%' and (e.status = 'ACTIVE' or e.status_since > cast(d.day as date))
                 group by 1, 2
                 having bool_and(exists (
                     select 1 from care_hold h
                     where h.elder_id = e.id and h.from_date <= cast(d.day as date)
-                        and (h.to_date is null or h.to_date >= cast(d.day as date)) and h.taken_back_at is null))
+                        and (h.to_date is null or h.to_date >= cast(d.day as date))
+                        and (h.taken_back_from is null or h.taken_back_from > cast(d.day as date))))
                 """)) {
             held.computeIfAbsent(new HouseholdId((Long) row[0]), household -> new HashSet<>())
                     .add(month.atDay((Integer) row[1]));
