@@ -37,12 +37,18 @@ public final class Findings {
     /** A text that may be missing. */
     public boolean optionalText(String pointer, @Nullable String value, int max) {
         return value == null
-                || check(
-                        value.length() <= max,
-                        pointer,
-                        "too-long",
-                        "Send at most " + max + " characters; these are " + value.length() + ".",
-                        null);
+                || (check(
+                                value.length() <= max,
+                                pointer,
+                                "too-long",
+                                "Send at most " + max + " characters; these are " + value.length() + ".",
+                                null)
+                        && check(
+                                value.indexOf('\0') < 0, // PostgreSQL stores every character but this one
+                                pointer,
+                                "null-character",
+                                "Send a text without the character U+0000.",
+                                null));
     }
 
     /** A whole number that must be there and lie in [min, max]. */

@@ -198,6 +198,9 @@ class JsonReading implements ObjectMapperCustomizer {
             if (java.time.temporal.Temporal.class.isAssignableFrom(target)) {
                 return "a time with zone as 2026-11-30T08:30:00+08:00";
             }
+            if (target == java.util.UUID.class) {
+                return "a UUID as 3f2c8a52-7c1e-4b0e-9d0a-2f5f3c1e8b77";
+            }
             if (java.util.Collection.class.isAssignableFrom(target)) {
                 return "a list";
             }
