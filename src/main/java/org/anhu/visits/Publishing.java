@@ -2,6 +2,7 @@ package org.anhu.visits;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,8 +28,10 @@ class Publishing {
     private final VisitRepository repository;
     private final VisitChanges changes;
     private final EntityManager database;
+    private final Clock clock;
 
-    Publishing(VisitRepository repository, VisitChanges changes, EntityManager database) {
+    Publishing(VisitRepository repository, VisitChanges changes, EntityManager database, Clock clock) {
+        this.clock = clock;
         this.repository = repository;
         this.changes = changes;
         this.database = database;
@@ -168,7 +171,7 @@ class Publishing {
 
         private void add(PlannedVisit planned) {
             VisitEntity visit = new VisitEntity();
-            visit.take(planned, plan);
+            visit.take(planned, plan, clock.instant());
             repository.persist(visit);
             touched.add(visit);
             added++;
@@ -185,7 +188,7 @@ class Publishing {
                     reason);
             changes.write(visit, by, "startsAt", visit.startsAt, planned.startsAt(), reason);
             changes.write(visit, by, "endsAt", visit.endsAt, planned.endsAt(), reason);
-            visit.take(planned, plan);
+            visit.take(planned, plan, clock.instant());
             touched.add(visit);
             moved++;
         }
@@ -197,6 +200,7 @@ class Publishing {
             }
             changes.write(visit, by, "doing", visit.doing, Doing.CANCELLED, reason());
             visit.doing = visit.doing.become(Doing.CANCELLED);
+            visit.changedAt = clock.instant();
             cancelled++;
         }
 

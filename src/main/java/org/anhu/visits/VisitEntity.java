@@ -51,10 +51,13 @@ class VisitEntity {
     boolean pinned;
     Long planId;
 
+    Instant changedAt;
+
     @Version
     int version;
 
-    void take(PlannedVisit planned, PlanId plan) {
+    void take(PlannedVisit planned, PlanId plan, Instant now) {
+        changedAt = now;
         needId = planned.needId().value();
         carerNo = planned.carerNo();
         elderId = planned.elderId().value();

@@ -5,11 +5,14 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.anhu.kernel.Refusal;
 import org.anhu.kernel.VisitId;
 
 @Singleton
 class VisitRepository implements PanacheRepositoryBase<VisitEntity, Long> {
+
+    private static final int MOST_AT_ONCE = 1000;
 
     /** @throws Refusal 404 */
     VisitEntity get(VisitId id) {
@@ -28,6 +31,15 @@ class VisitRepository implements PanacheRepositoryBase<VisitEntity, Long> {
                 : find("needId in ?1 and doing <> ?2 order by id", needs, Doing.CANCELLED)
                         .withLock(LockModeType.PESSIMISTIC_WRITE)
                         .list();
+    }
+
+    /** Visits that meet a condition, locked; those that someone works on just now are left for the next time. */
+    List<VisitEntity> lockOverdue(String condition, Map<String, Object> parameters) {
+        return find(condition + " order by id", parameters)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", -2)
+                .page(0, MOST_AT_ONCE)
+                .list();
     }
 
     private static VisitEntity found(VisitEntity visit, VisitId id) {

@@ -3,6 +3,7 @@ package org.anhu.visits;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -12,10 +13,15 @@ import java.util.TreeMap;
 import org.anhu.area.Area;
 import org.anhu.area.Areas;
 import org.anhu.kernel.CaregiverId;
+import org.anhu.kernel.ElderId;
 import org.anhu.kernel.HouseholdId;
 import org.anhu.kernel.NeedId;
+import org.anhu.kernel.Page;
+import org.anhu.kernel.PageRequest;
 import org.anhu.kernel.PlanId;
+import org.anhu.kernel.Query;
 import org.anhu.kernel.Refusal;
+import org.anhu.kernel.Versioned;
 import org.anhu.kernel.VisitId;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +32,11 @@ public class Visits {
 
     private final VisitRepository repository;
     private final Publishing publishing;
+    private final Overdue overdue;
     private final EntityManager database;
 
-    Visits(VisitRepository repository, Publishing publishing, EntityManager database) {
+    Visits(VisitRepository repository, Publishing publishing, Overdue overdue, EntityManager database) {
+        this.overdue = overdue;
         this.repository = repository;
         this.publishing = publishing;
         this.database = database;
@@ -54,6 +62,41 @@ public class Visits {
     public Visit get(VisitId id) {
         return repository.get(id).toVisit();
     }
+
+    /** @throws Refusal 404 */
+    public Versioned<Visit> read(VisitId id) {
+        VisitEntity visit = repository.get(id);
+        return new Versioned<>(visit.toVisit(), visit.version);
+    }
+
+    /** Those of an area and all below it, by time; filters that are null are left out. */
+    public Page<Visit> list(
+            Area area,
+            @Nullable LocalDate date,
+            @Nullable CaregiverId caregiver,
+            @Nullable ElderId elder,
+            @Nullable Doing doing,
+            @Nullable Proof proof,
+            PageRequest page) {
+        return new Query(Areas.WITHIN, "within", area.path())
+                .and("date = :date", "date", date)
+                .and("caregiverId = :caregiver", "caregiver", caregiver == null ? null : caregiver.value())
+                .and("elderId = :elder", "elder", elder == null ? null : elder.value())
+                .and("doing = :doing", "doing", doing)
+                .and("proof = :proof", "proof", proof)
+                .page(repository, "startsAt, id", page, VisitEntity::toVisit);
+    }
+
+    /**
+     * Marks planned visits to which nobody came as missed, and makes an exception of each forgotten check-out. For a
+     * job, again and again; what a late punch tells later takes both back.
+     */
+    public OverdueVisits markOverdue(Instant now) {
+        return new OverdueVisits(overdue.markMissed(now), overdue.markForgotten(now));
+    }
+
+    /** How many visits were missed, and how many check-outs forgotten. */
+    public record OverdueVisits(int missed, int forgotten) {}
 
     /** Those of an area on these days, both inclusive, that are not cancelled; by time. */
     public List<Visit> planned(Area area, LocalDate from, LocalDate to) {

@@ -1,6 +1,7 @@
 package org.anhu.visits;
 
 import io.agroal.api.AgroalDataSource;
+import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.Dependent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,7 +12,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.anhu.Town;
 import org.anhu.kernel.CaregiverId;
@@ -66,9 +70,9 @@ class VisitTown {
 
     NeedId need(ElderId elder, LocalDate date) {
         long plan = insert("""
-                insert into care_plan (external_id, elder_id, area_id, service_code, from_date, days_of_week, minutes)
-                values (?, ?, ?, ?, ?, '1234567', 60)
-                """, town.unique("cp"), elder.value(), town.community.value(), service, date);
+                insert into care_plan (external_id, elder_id, service_code, from_date, days_of_week, minutes)
+                values (?, ?, ?, ?, '1234567', 60)
+                """, town.unique("cp"), elder.value(), service, date);
         return new NeedId(insert("""
                 insert into need (care_plan_id, elder_id, area_id, date, ordinal, service_code, minutes, carers_needed,
                     gap_minutes, windows, priority, mandatory)
@@ -105,6 +109,27 @@ class VisitTown {
         NeedId need = need(elder, start.atZone(ZONE).toLocalDate());
         visits.publish(null, "test", List.of(need), List.of(planned(need, elder, caregiver, start)));
         return visits.ofNeeds(List.of(need)).get(0);
+    }
+
+    /** A punch as the phone of someone at the elder's door sends it the moment it happens. */
+    static Map<String, Object> punch(String kind, Instant time) {
+        Map<String, Object> punch = new HashMap<>();
+        punch.put("id", UUID.randomUUID().toString());
+        punch.put("kind", kind);
+        punch.put("deviceTime", time.toString());
+        punch.put("sentAt", Instant.now().toString());
+        punch.put("latitude", Town.CENTRE.latitude());
+        punch.put("longitude", Town.CENTRE.longitude());
+        punch.put("accuracyMetres", 12.5);
+        punch.put("deviceId", "phone-1");
+        return punch;
+    }
+
+    ValidatableResponse send(CaregiverId caregiver, VisitId visit, Map<String, Object> punch) {
+        return town.as(caregiver)
+                .body(punch)
+                .post("/me/visits/" + visit.value() + "/punches")
+                .then();
     }
 
     long count(String query, Object... parameters) {

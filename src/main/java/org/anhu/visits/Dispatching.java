@@ -1,0 +1,90 @@
+package org.anhu.visits;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.anhu.kernel.Refusal;
+import org.anhu.kernel.Versioned;
+import org.anhu.kernel.VisitId;
+import org.jspecify.annotations.Nullable;
+
+/** What a dispatcher does to a single visit. Each move leaves its row in the history. */
+@Singleton
+@Transactional
+class Dispatching {
+
+    private final VisitRepository visits;
+    private final VisitChanges changes;
+    private final PunchRepository punches;
+    private final NoteRepository notes;
+    private final ExceptionCaseRepository cases;
+    private final Clock clock;
+
+    Dispatching(
+            VisitRepository visits,
+            VisitChanges changes,
+            PunchRepository punches,
+            NoteRepository notes,
+            ExceptionCaseRepository cases,
+            Clock clock) {
+        this.visits = visits;
+        this.changes = changes;
+        this.punches = punches;
+        this.notes = notes;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal 404 */
+    VisitFile file(VisitId id) {
+        VisitEntity visit = visits.get(id);
+        return new VisitFile(
+                visit.toVisit(),
+                changes.of(visit),
+                punches.ofVisit(visit).stream().map(PunchEntity::toStored).toList(),
+                notes.find("visitId = ?1 order by receivedAt, id", visit.id).stream()
+                        .map(NoteEntity::toStored)
+                        .toList(),
+                cases.ofVisit(visit).stream().map(ExceptionCaseEntity::toCase).toList());
+    }
+
+    /** @throws Refusal 404, 409 unless it is still planned */
+    Versioned<Visit> pin(VisitId id, boolean pinned, String by) {
+        VisitEntity visit = visits.lock(id);
+        if (visit.doing != Doing.PLANNED) {
+            throw Refusal.conflict(
+                    "visit-state", "The visit is " + visit.doing + ": only a planned one can be pinned or let go.");
+        }
+        changes.write(visit, by, "pinned", visit.pinned, pinned, null);
+        visit.pinned = pinned;
+        return saved(visit);
+    }
+
+    /** @throws Refusal 404, 409 if it has started, is over or was cancelled */
+    Versioned<Visit> cancel(VisitId id, String reason, String by) {
+        return move(visits.lock(id), Doing.CANCELLED, reason, by);
+    }
+
+    /** @throws Refusal 404, 409 if it has started, is over or was cancelled, or its window has not opened yet */
+    Versioned<Visit> missed(VisitId id, String reason, String by) {
+        VisitEntity visit = visits.lock(id);
+        if (clock.instant().isBefore(visit.windowOpensAt)) {
+            throw Refusal.conflict(
+                    "not-yet", "Its window opens at " + visit.windowOpensAt + ": until then cancel it instead.");
+        }
+        return move(visit, Doing.MISSED, reason, by);
+    }
+
+    private Versioned<Visit> move(VisitEntity visit, Doing next, @Nullable String reason, String by) {
+        Doing before = visit.doing;
+        visit.doing = before.become(next);
+        changes.write(visit, by, "doing", before, next, reason);
+        return saved(visit);
+    }
+
+    private Versioned<Visit> saved(VisitEntity visit) {
+        visit.changedAt = clock.instant();
+        visits.flush();
+        return new Versioned<>(visit.toVisit(), visit.version);
+    }
+}
