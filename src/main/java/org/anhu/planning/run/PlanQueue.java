@@ -9,8 +9,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.anhu.kernel.PlanId;
 
@@ -26,14 +26,12 @@ class PlanQueue {
 
     private final PlanRunner runner;
     private final PlanningConfig config;
-    private final Clock clock;
     private final OneTimeTask<Void> task;
     private final Scheduler scheduler;
 
-    PlanQueue(DataSource dataSource, PlanRunner runner, PlanningConfig config, Clock clock) {
+    PlanQueue(DataSource dataSource, PlanRunner runner, PlanningConfig config) {
         this.runner = runner;
         this.config = config;
-        this.clock = clock;
         task = Tasks.oneTime("solve-plan")
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(config.rest()))
                 .onDeadExecutionRevive()
@@ -60,8 +58,8 @@ class PlanQueue {
         scheduler.stop();
     }
 
-    /** Adds a run, in the transaction that made it. */
+    /** Adds a run, in the transaction that made it. The queue goes by the machine's time, whatever day we plan. */
     void add(PlanId id) {
-        scheduler.schedule(task.instance(Long.toString(id.value())), clock.instant());
+        scheduler.schedule(task.instance(Long.toString(id.value())), Instant.now());
     }
 }

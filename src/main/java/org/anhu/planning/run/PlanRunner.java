@@ -55,15 +55,17 @@ class PlanRunner {
     private void solve(TakenRun taken) {
         LOG.infof("plan %d: attempt %d on %s", taken.id().value(), taken.attempt(), node);
         try {
-            World world = inputs.read(taken.areaId(), taken.from(), taken.to());
+            World world = inputs.prepared(taken.areaId(), taken.from(), taken.to());
             Reporter reporter = new Reporter(steps, taken);
-            Problem problem = Problem.of(world);
             DayPlan best = planner.solve(
-                    problem.plan(), Effort.ofSeconds(taken.seconds()), reporter, () -> stopping || reporter.isLost());
+                    Problem.of(world),
+                    Effort.ofSeconds(taken.seconds()),
+                    reporter,
+                    () -> stopping || reporter.isLost());
             if (stopping) {
                 throw new IllegalStateException("plan " + taken.id().value() + " goes back: this node stops");
             }
-            boolean stored = steps.propose(taken, problem.proposal(best));
+            boolean stored = steps.propose(taken, Answer.proposal(world, best));
             LOG.infof("plan %d: %s %s", taken.id().value(), stored ? "proposed" : "was taken away", best.getScore());
         } catch (Refusal refusal) {
             steps.fail(taken, refusal.getMessage());

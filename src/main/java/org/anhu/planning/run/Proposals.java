@@ -38,8 +38,8 @@ class Proposals {
         rows.insert(
                 """
                 insert into plan_assignment (plan_id, need_id, carer_no, elder_id, caregiver_id, date, position,
-                                             travel_seconds, starts_at, ends_at, fixed)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", proposal.assignments().stream().map(one -> row(id, one)).toList());
+                                             travel_seconds, starts_at, ends_at, fixed, costs)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))""", proposal.assignments().stream().map(one -> row(id, one)).toList());
         rows.insert("""
                 insert into plan_waiting (plan_id, need_id, carer_no, elder_id, date, priority, reasons)
                 values (?, ?, ?, ?, ?, ?, cast(? as jsonb))""", proposal.waiting().stream().map(one -> row(id, one)).toList());
@@ -82,14 +82,14 @@ class Proposals {
         List<PlanAssignment> items =
                 rows.list("""
                 select * from plan_assignment where plan_id = ?
-                order by caregiver_id, date, position, need_id limit ? offset ?""", Proposals::assignment, id.value(), page.size(), (long) page.page() * page.size());
+                order by caregiver_id, date, position, need_id limit ? offset ?""", this::assignment, id.value(), page.size(), (long) page.page() * page.size());
         return new Page<>(items, page.page(), page.size(), count("plan_assignment", id));
     }
 
     List<PlanAssignment> assignments(PlanId id) {
         return rows.list(
                 "select * from plan_assignment where plan_id = ? order by need_id, carer_no",
-                Proposals::assignment,
+                this::assignment,
                 id.value());
     }
 
@@ -118,7 +118,7 @@ class Proposals {
                 .get(0);
     }
 
-    private static Object[] row(PlanId id, PlanAssignment one) {
+    private Object[] row(PlanId id, PlanAssignment one) {
         return new Object[] {
             id.value(),
             one.needId().value(),
@@ -130,7 +130,8 @@ class Proposals {
             one.travelSeconds(),
             one.startsAt(),
             one.endsAt(),
-            one.fixed()
+            one.fixed(),
+            written(one.costs())
         };
     }
 
@@ -159,7 +160,7 @@ class Proposals {
                 row.getInt("waiting"));
     }
 
-    private static PlanAssignment assignment(ResultSet row) throws SQLException {
+    private PlanAssignment assignment(ResultSet row) throws SQLException {
         return new PlanAssignment(
                 new NeedId(row.getLong("need_id")),
                 row.getInt("carer_no"),
@@ -170,7 +171,8 @@ class Proposals {
                 row.getInt("travel_seconds"),
                 Rows.instant(row, "starts_at"),
                 Rows.instant(row, "ends_at"),
-                row.getBoolean("fixed"));
+                row.getBoolean("fixed"),
+                read(row.getString("costs"), new TypeReference<Map<String, Long>>() {}));
     }
 
     private PlanWaiting waiting(ResultSet row, Locale language) throws SQLException {
@@ -188,21 +190,29 @@ class Proposals {
         List<Map<String, Object>> stored = reasons.stream()
                 .map(reason -> Map.<String, Object>of("rule", reason.code(), "caregivers", reason.caregivers()))
                 .toList();
-        try {
-            return json.writeValueAsString(stored);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("reasons cannot be written: " + stored, e);
-        }
+        return written(stored);
     }
 
     private List<WaitingReason> reasons(String stored, Locale language) {
+        return read(stored, new TypeReference<List<Map<String, Object>>>() {}).stream()
+                .map(reason -> ReasonTexts.reason(
+                        String.valueOf(reason.get("rule")), (Integer) reason.get("caregivers"), language))
+                .toList();
+    }
+
+    private String written(Object value) {
         try {
-            return json.readValue(stored, new TypeReference<List<Map<String, Object>>>() {}).stream()
-                    .map(reason -> ReasonTexts.reason(
-                            String.valueOf(reason.get("rule")), (Integer) reason.get("caregivers"), language))
-                    .toList();
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored reasons cannot be read: " + stored, e);
+            throw new IllegalStateException("cannot be written as JSON: " + value, e);
+        }
+    }
+
+    private <T> T read(String stored, TypeReference<T> type) {
+        try {
+            return json.readValue(stored, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("is no JSON of ours: " + stored, e);
         }
     }
 }

@@ -2,16 +2,125 @@ package org.anhu.planning.run;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.anhu.area.Area;
+import org.anhu.area.AreaKind;
+import org.anhu.care.Need;
+import org.anhu.kernel.AreaId;
+import org.anhu.kernel.CaregiverId;
+import org.anhu.kernel.Coordinates;
+import org.anhu.kernel.ElderId;
+import org.anhu.kernel.NeedId;
+import org.anhu.kernel.VisitId;
+import org.anhu.people.BlockedPair;
+import org.anhu.people.Caregiver;
+import org.anhu.people.Certificate;
+import org.anhu.people.Household;
+import org.anhu.people.Leave;
+import org.anhu.visits.Visit;
 
-/** Everything a plan is made from, as it stood at one moment. */
-record World(Area area, LocalDate from, LocalDate to, ZoneId zone) {
+/**
+ * Everything a plan is made from, as it stood at one moment.
+ *
+ * @param areas the whole district
+ * @param needs that ask for a visit in the area on the dates
+ * @param caregivers of the whole district: streets help each other out
+ * @param visits published on the dates, of the needs and of the caregivers
+ * @param settled of the visits those that no plan moves: started, over, pinned, or due to have begun by now
+ * @param workedMinutes published in the weeks of the plan outside its dates, by caregiver and week of the plan
+ */
+record World(
+        Area area,
+        LocalDate from,
+        LocalDate to,
+        ZoneId zone,
+        Map<AreaId, Area> areas,
+        List<Need> needs,
+        Map<ElderId, Household> homes,
+        List<Caregiver> caregivers,
+        Map<CaregiverId, List<Certificate>> certificates,
+        List<Leave> leaves,
+        List<BlockedPair> blocked,
+        List<Visit> visits,
+        Set<VisitId> settled,
+        Map<CaregiverId, List<Integer>> workedMinutes) {
 
-    /** The canonical text of each thing that matters to the plan, by its name. */
+    /** The street that a caregiver must be allowed into for something in this area; the area itself if it is above. */
+    AreaId street(AreaId id) {
+        Area inner = areas.get(id);
+        return areas.values().stream()
+                .filter(outer -> outer.kind() == AreaKind.STREET && inner != null && inner.within(outer))
+                .findFirst()
+                .map(Area::id)
+                .orElse(id);
+    }
+
+    /** Where an elder lives. */
+    Coordinates home(ElderId elder) {
+        Household household = homes.get(elder);
+        if (household == null) {
+            throw new IllegalStateException("elder " + elder.value() + " has no household");
+        }
+        return household.place();
+    }
+
+    Set<NeedId> needIds() {
+        return needs.stream().map(Need::id).collect(Collectors.toSet());
+    }
+
+    /**
+     * What a plan rests on, thing by thing. How far a visit is does not belong to it: whether a visit may still be moved
+     * is asked again when it is moved, and a check-in somewhere must not spoil the plan of a whole district.
+     */
     Fingerprint fingerprint() {
         Map<String, String> texts = new TreeMap<>();
+        needs.forEach(need -> texts.put("need " + need.id().value(), need.toString()));
+        homes.values()
+                .forEach(home ->
+                        texts.put("household " + home.id().value(), home.place() + " " + home.primaryCaregiverId()));
+        caregivers.forEach(caregiver -> texts.put("caregiver " + caregiver.id().value(), text(caregiver)));
+        certificates
+                .values()
+                .forEach(list ->
+                        list.forEach(one -> texts.put("certificate " + one.id().value(), text(one))));
+        leaves.forEach(leave ->
+                texts.put("leave " + leave.id().value(), leave.caregiverId() + " " + leave.from() + " " + leave.to()));
+        blocked.forEach(pair -> texts.put(
+                "blocked pair " + pair.id().value(),
+                pair.elderId() + " " + pair.caregiverId() + " " + pair.from() + " " + pair.to()));
+        visits.forEach(visit -> texts.put("visit " + visit.id().value(), text(visit)));
+        workedMinutes.forEach(
+                (caregiver, minutes) -> texts.put("hours of caregiver " + caregiver.value(), minutes.toString()));
         return Fingerprint.of(texts);
+    }
+
+    private static String text(Caregiver caregiver) {
+        return String.join(
+                " ",
+                String.valueOf(caregiver.areaId()),
+                String.valueOf(caregiver.sex()),
+                String.valueOf(caregiver.home()),
+                String.valueOf(caregiver.travelMode()),
+                String.valueOf(caregiver.startsFrom()),
+                String.valueOf(caregiver.endsAt()),
+                String.valueOf(caregiver.contract()),
+                String.valueOf(caregiver.limits()),
+                String.valueOf(caregiver.dailyBreak()),
+                String.valueOf(caregiver.spans()),
+                String.valueOf(caregiver.streets()));
+    }
+
+    private static String text(Certificate one) {
+        return one.caregiverId() + " " + one.skillCode() + " " + one.level() + " " + one.validFrom() + " "
+                + one.validTo();
+    }
+
+    private static String text(Visit visit) {
+        return visit.needId() + " " + visit.carerNo() + " " + visit.caregiverId() + " " + visit.startsAt() + " "
+                + visit.endsAt();
     }
 }
