@@ -63,6 +63,13 @@ public class Areas {
                 .toList();
     }
 
+    /** The roots of the tree. */
+    public List<Area> districts() {
+        return repository.find("parentId is null", Sort.by("path")).stream()
+                .map(AreaEntity::toArea)
+                .toList();
+    }
+
     /** Whether nobody has made an area yet. */
     public boolean isEmpty() {
         return repository.count() == 0;
