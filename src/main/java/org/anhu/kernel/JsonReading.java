@@ -68,7 +68,7 @@ class JsonReading implements ObjectMapperCustomizer {
                 }
                 return body;
             } catch (WebApplicationException | IOException e) {
-                addMissingNumber(e);
+                addWhereItStopped(e);
                 refuse();
                 throw e;
             } finally {
@@ -76,17 +76,17 @@ class JsonReading implements ObjectMapperCustomizer {
             }
         }
 
-        // A primitive that is missing or null stops the reading: Jackson offers no way to go on.
-        private static void addMissingNumber(Exception e) {
+        // A primitive that is missing or null, or 1.5 for a whole number, stops the reading: Jackson offers no way on.
+        private static void addWhereItStopped(Exception e) {
             Throwable broken = e instanceof MismatchedInputException ? e : e.getCause();
             Map<String, Finding> found = FOUND.get();
-            if (found != null
-                    && broken instanceof MismatchedInputException mismatch
-                    && mismatch.getOriginalMessage().startsWith("Cannot map `null`")) {
+            if (found != null && broken instanceof MismatchedInputException mismatch) {
+                boolean missing = mismatch.getOriginalMessage().startsWith("Cannot map `null`");
                 String pointer = pointer(mismatch);
-                Findings missing = new Findings();
-                missing.required(pointer, null);
-                found.putIfAbsent(pointer, missing.all().get(0));
+                Findings findings = new Findings();
+                findings.check(!missing, pointer, "required", "Send this field; it must not be missing or null.", null);
+                findings.check(missing, pointer, "wrong-type", "Send a value of the type that is documented.", null);
+                findings.all().forEach(finding -> found.putIfAbsent(pointer, finding));
             }
         }
 

@@ -159,7 +159,7 @@ class CaregiverResourceTest {
     void every_broken_field_of_the_whole_document_is_named() {
         Map<String, Object> body = people.caregiver();
         body.put("spans", List.of(People.span(8, "08:00", "12:00"), People.span(0, "12:00", "08:00")));
-        body.put("limits", Map.of("dayMinutes", "48O", "weekMinutes", 6721, "overtimeMinutes", 1.5));
+        body.put("limits", Map.of("dayMinutes", "48O", "weekMinutes", 6721, "overtimeMinutes", 181));
         body.put("contract", Map.of("from", "2026-12-31", "to", "2026-01-01", "onDutyFrom", "2026-12-31"));
         body.put("dailyBreak", Map.of("minutes", 241, "from", "10:30", "to", "12:00"));
         body.put("travelMode", "HORSE");
@@ -180,6 +180,9 @@ class CaregiverResourceTest {
                                 "/streets"))
                 .body("errors.find { it.pointer == '/limits/dayMinutes' }.value", equalTo("48O"))
                 .body("errors.find { it.pointer == '/contract' }", nullValue());
+        body = people.caregiver();
+        body.put("limits", Map.of("dayMinutes", 480, "weekMinutes", 2640, "overtimeMinutes", 1.5));
+        refused(body).body("errors.pointer", contains("/limits/overtimeMinutes"));
     }
 
     @Test
