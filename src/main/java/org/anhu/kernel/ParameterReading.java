@@ -37,7 +37,7 @@ class ParameterReading implements ParamConverterProvider {
     private static <T> T state(Class<T> type, String text) {
         T[] states = type.getEnumConstants();
         return Arrays.stream(states)
-                .filter(one -> ((Enum<?>) one).name().equals(text))
+                .filter(one -> ((Enum<?>) one).name().equalsIgnoreCase(text))
                 .findFirst()
                 .orElseThrow(() -> Refusal.badRequest(
                         "bad-parameter", "Send one of " + Arrays.toString(states) + ", not " + text + "."));
