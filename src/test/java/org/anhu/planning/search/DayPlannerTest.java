@@ -4,13 +4,18 @@ import static org.anhu.planning.Town.MINUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.anhu.kernel.AreaId;
 import org.anhu.kernel.Sex;
 import org.anhu.planning.SyntheticDay;
 import org.anhu.planning.Town;
 import org.anhu.planning.Town.Person;
 import org.anhu.planning.model.DayPlan;
+import org.anhu.planning.model.Need;
+import org.anhu.planning.model.Published;
 import org.anhu.planning.model.RequiredSkill;
 import org.anhu.planning.model.Rule;
 import org.anhu.planning.model.Shift;
@@ -151,6 +156,36 @@ class DayPlannerTest {
         assertThat(why.costs(plan.getStops().get(1)))
                 .containsEntry(Rule.TRAVEL, 2L * 40 * MINUTE)
                 .containsEntry(Rule.CONTINUITY, 1800L);
+    }
+
+    @Test
+    void a_second_plan_keeps_what_the_first_one_published() {
+        DayPlan first = solve(square(Map.of()), 0);
+        Map<Integer, Published> promises = new HashMap<>();
+        for (Stop stop : first.getStops()) {
+            Shift shift = Objects.requireNonNull(stop.getShift());
+            int start = Objects.requireNonNull(stop.getTiming()).start();
+            promises.put(stop.index(), new Published(stop.carerNo(), shift.caregiverId(), start));
+        }
+        DayPlan second = solve(square(promises), 0);
+        assertThat(routes(second)).isEqualTo(routes(first));
+        assertThat(Explanation.of(second).byRule())
+                .filteredOn(rule -> rule.rule() == Rule.CHANGED_CAREGIVER || rule.rule() == Rule.CHANGED_TIME)
+                .allSatisfy(rule -> assertThat(rule.score()).isZero());
+    }
+
+    /** Three caregivers and a dozen visits, some of them promised. */
+    private static DayPlan square(Map<Integer, Published> promises) {
+        Town town = new Town();
+        town.caregiver(new Person()).caregiver(new Person()).caregiver(new Person());
+        for (int i = 0; i < 12; i++) {
+            Need.Builder need = town.need(1 + i * 7 % 9).carer((20 + 5 * i) * MINUTE);
+            if (promises.containsKey(i)) {
+                need.published(promises.get(i));
+            }
+            town.add(need);
+        }
+        return town.plan();
     }
 
     @Test
