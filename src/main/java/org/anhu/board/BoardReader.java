@@ -100,7 +100,10 @@ class BoardReader {
 
     DayBoard read(Area area, LocalDate date, boolean demo, Locale language) {
         List<DayBoard.Route> routes = routes(area, date);
-        List<DayBoard.Waiting> waiting = waiting(area, date, language);
+        Optional<DayBoard.Planning> planning = planning(area, date);
+        // While the first plan of a day is being made, nothing waits yet in the dispatcher's sense.
+        boolean nothingPlannedYet = routes.isEmpty() && planning.isPresent();
+        List<DayBoard.Waiting> waiting = nothingPlannedYet ? List.of() : waiting(area, date, language);
         int planned = routes.stream().mapToInt(route -> route.stops().size()).sum();
         long care = routes.stream()
                 .flatMap(route -> route.stops().stream())
@@ -113,7 +116,7 @@ class BoardReader {
                 area.name(),
                 zone.getId(),
                 demo,
-                planning(area, date).orElse(null),
+                planning.orElse(null),
                 new DayBoard.Totals(planned + waiting.size(), planned, waiting.size(), routes.size(), care, travel),
                 routes,
                 waiting);
