@@ -84,13 +84,8 @@ public record CarePlanDetails(
                 null);
         findings.range("/everyWeeks", everyWeeks, 1, 52, "every how many weeks,");
         findings.range("/priority", priority, 1, 9, "a priority (1 is the most urgent)");
-        if (skillLevel != null && findings.range("/skillLevel", skillLevel, 1, 5, "a level")) {
-            findings.check(
-                    skillCode != null,
-                    "/skillCode",
-                    "level-without-skill",
-                    "Name the skill that the level belongs to.",
-                    null);
+        if (skillLevel != null) {
+            findings.range("/skillLevel", skillLevel, 1, 5, "a level");
         }
         CarePlanTimes.check(
                 findings,
@@ -114,6 +109,12 @@ public record CarePlanDetails(
                 "below-service",
                 "The service needs level " + service.skillLevel() + " at least; leave it out or send a higher one.",
                 level);
+        findings.check(
+                level == null || skillCode != null || service.skillCode() != null,
+                "/skillCode",
+                "level-without-skill",
+                "The service asks for no skill: name the one that the level belongs to.",
+                null);
         findings.refuseIfAny();
         return new CarePlanDetails(
                 externalId,

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.anhu.kernel.ElderId;
 import org.anhu.people.ElderStatus;
@@ -27,12 +28,12 @@ class NeedFacts {
         this.holidays = holidays;
     }
 
-    WantedNeeds wanted(Collection<CarePlan> plans, LocalDate from, LocalDate to) {
+    WantedNeeds wanted(Collection<CarePlan> plans, SortedSet<LocalDate> days) {
         List<Long> elderIds = plans.stream()
                 .map(plan -> plan.details().elderId().value())
                 .distinct()
                 .toList();
-        return WantedNeeds.of(plans, from, to, facts(elderIds), holidays.calendar(from, to));
+        return WantedNeeds.of(plans, days, facts(elderIds), holidays.calendar(days.first(), days.last()));
     }
 
     private Map<ElderId, ElderFacts> facts(List<Long> ids) {

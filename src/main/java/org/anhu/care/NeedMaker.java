@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import org.anhu.kernel.NeedId;
 
-/** Brings the needs of a span of days in line with the care plans. Call it with the rules locked. */
+/** Brings the needs of some days in line with the care plans. Call it with the rules locked. */
 @Singleton
 class NeedMaker {
 
@@ -40,45 +42,49 @@ class NeedMaker {
      * Makes what is missing on any day. What is there is changed on days after today only, and never where a visit is
      * promised: that is what the caregiver and the elder count on, and what the past is settled from.
      */
-    NeedsMade make(Collection<CarePlan> plans, LocalDate from, LocalDate to) {
-        if (plans.isEmpty()) {
+    NeedsMade make(Collection<CarePlan> plans, SortedSet<LocalDate> days) {
+        if (plans.isEmpty() || days.isEmpty()) {
             return NeedsMade.NONE;
         }
-        WantedNeeds wanted = facts.wanted(plans, from, to);
-        Map<NeedRow.Key, NeedRow> missing = new HashMap<>(wanted.rows());
+        WantedNeeds wanted = facts.wanted(plans, days);
+        Map<NeedRow.Key, NeedRow> missing = new LinkedHashMap<>(wanted.rows());
         List<NeedEntity> astray = new ArrayList<>();
         int existing = 0;
-        for (NeedEntity need : existing(plans, from, to)) {
+        for (NeedEntity need : existing(plans, days)) {
             NeedRow there = need.toRow();
-            NeedRow row = missing.remove(there.key());
-            if (isAstray(there, row)) {
+            if (isAstray(there, missing.remove(there.key()))) {
                 astray.add(need);
             } else if (there.status() != NeedStatus.CANCELLED) {
                 existing++;
             }
         }
+        table.write(List.copyOf(missing.values()));
+        return correct(astray, wanted, missing.size(), existing);
+    }
+
+    private NeedsMade correct(List<NeedEntity> astray, WantedNeeds wanted, int made, int existing) {
         Set<Long> committed = commit(astray);
+        Map<NeedRow.Key, NeedRow> rows = new HashMap<>(wanted.rows());
         List<NeedRow> changed = new ArrayList<>();
         List<Long> cancelled = new ArrayList<>();
         List<Need> promised = new ArrayList<>();
         for (NeedEntity need : astray) {
-            NeedRow row = wanted.rows().get(need.toRow().key());
+            NeedRow.Key key = need.toRow().key();
             if (committed.contains(need.id)) {
                 promised.add(need.toNeed());
-            } else if (row == null) {
-                cancelled.add(need.id);
+                rows.remove(key);
+            } else if (rows.containsKey(key)) {
+                changed.add(rows.get(key));
             } else {
-                changed.add(row);
+                cancelled.add(need.id);
             }
         }
-        table.write(List.copyOf(missing.values()));
         table.write(changed);
         table.setStatus(cancelled, NeedStatus.CANCELLED);
-        int held = (int) wanted.rows().values().stream()
+        int held = (int) rows.values().stream()
                 .filter(row -> row.status() == NeedStatus.HELD)
                 .count();
-        return new NeedsMade(
-                missing.size(), existing, changed.size(), cancelled.size(), held, wanted.withheld(), promised);
+        return new NeedsMade(made, existing, changed.size(), cancelled.size(), held, wanted.withheld(), promised);
     }
 
     private boolean isAstray(NeedRow there, NeedRow wanted) {
@@ -88,10 +94,11 @@ class NeedMaker {
         return wanted == null ? there.status() != NeedStatus.CANCELLED : !wanted.equals(there);
     }
 
-    private List<NeedEntity> existing(Collection<CarePlan> plans, LocalDate from, LocalDate to) {
+    private List<NeedEntity> existing(Collection<CarePlan> plans, SortedSet<LocalDate> days) {
+        List<Long> ids = plans.stream().map(plan -> plan.id().value()).toList();
         return needs.fresh(
-                "carePlanId in :plans and date between :from and :to order by date, elderId, ordinal, id",
-                Map.of("plans", plans.stream().map(plan -> plan.id().value()).toList(), "from", from, "to", to));
+                "carePlanId in :plans and date in :days order by date, elderId, ordinal, id",
+                Map.of("plans", ids, "days", days));
     }
 
     /** Locks the needs, so that nobody publishes a visit for one meanwhile, and says which are promised already. */

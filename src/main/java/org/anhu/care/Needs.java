@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.anhu.area.Area;
 import org.anhu.kernel.ElderId;
@@ -62,7 +63,9 @@ public class Needs {
     public NeedsMade make(Area area, LocalDate from, LocalDate to) {
         checkSpan(from, to).refuseIfAny();
         table.lockRules();
-        return maker.make(plans.concerned(area, from, to), from, to);
+        return maker.make(
+                plans.concerned(area, from, to),
+                new TreeSet<>(from.datesUntil(to.plusDays(1)).toList()));
     }
 
     /** What is wrong with such days, at /from and /to. */
@@ -170,27 +173,26 @@ public class Needs {
     }
 
     /**
-     * After a change of rules: brings the coming days in line as far as needs have been made for the elders' areas. Call
-     * it with the rules locked.
+     * After a change of rules: brings those of the coming days in line for which the elders' areas have needs already.
+     * Call it with the rules locked.
      */
     NeedsMade refresh(Collection<CarePlan> changed) {
         if (changed.isEmpty()) {
             return NeedsMade.NONE;
         }
-        LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
-        LocalDate last = database.createQuery(
-                        "select max(n.date) from Need n where n.carePlanId in :plans"
-                                + " or n.areaId in (select e.areaId from Elder e where e.id in :elders)",
+        List<Long> ids = changed.stream().map(plan -> plan.id().value()).toList();
+        List<Long> elders = changed.stream()
+                .map(plan -> plan.details().elderId().value())
+                .distinct()
+                .toList();
+        List<LocalDate> made = database.createQuery(
+                        "select distinct n.date from Need n where n.date > :today and (n.carePlanId in :plans"
+                                + " or n.areaId in (select e.areaId from Elder e where e.id in :elders))",
                         LocalDate.class)
-                .setParameter(
-                        "plans", changed.stream().map(plan -> plan.id().value()).toList())
-                .setParameter(
-                        "elders",
-                        changed.stream()
-                                .map(plan -> plan.details().elderId().value())
-                                .distinct()
-                                .toList())
-                .getSingleResult();
-        return last == null || last.isBefore(tomorrow) ? NeedsMade.NONE : maker.make(changed, tomorrow, last);
+                .setParameter("today", LocalDate.now(clock))
+                .setParameter("plans", ids)
+                .setParameter("elders", elders)
+                .getResultList();
+        return maker.make(changed, new TreeSet<>(made));
     }
 }

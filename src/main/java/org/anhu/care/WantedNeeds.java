@@ -9,15 +9,14 @@ import java.util.Map;
 import org.anhu.kernel.ElderId;
 
 /**
- * The needs that care plans want on the days of a span, and those they want in vain. Pure: the same facts give the same
+ * The needs that care plans want on some days, and those they want in vain. Pure: the same facts give the same
  * needs.
  */
 record WantedNeeds(Map<NeedRow.Key, NeedRow> rows, List<Withheld> withheld) {
 
     static WantedNeeds of(
             Collection<CarePlan> plans,
-            LocalDate from,
-            LocalDate to,
+            Collection<LocalDate> days,
             Map<ElderId, ElderFacts> elders,
             HolidayCalendar holidays) {
         WantedNeeds wanted = new WantedNeeds(new LinkedHashMap<>(), new ArrayList<>());
@@ -26,7 +25,7 @@ record WantedNeeds(Map<NeedRow.Key, NeedRow> rows, List<Withheld> withheld) {
             if (elder == null) {
                 throw new IllegalStateException("care plan " + plan.id().value() + " without its elder's facts");
             }
-            for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(1)) {
+            for (LocalDate date : days) {
                 wanted.add(plan, date, elder, holidays);
             }
         }
