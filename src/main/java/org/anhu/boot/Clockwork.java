@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +18,7 @@ import org.anhu.people.Certificate;
 import org.anhu.people.Certificates;
 import org.anhu.planning.run.PlanRequest;
 import org.anhu.planning.run.Plans;
+import org.anhu.settlement.Settlements;
 import org.anhu.visits.Visits;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -41,6 +43,7 @@ class Clockwork {
     private final Plans plans;
     private final Visits visits;
     private final Certificates certificates;
+    private final Settlements settlements;
     private final Once once;
     private final Clock clock;
     private final ZoneId zone;
@@ -53,6 +56,7 @@ class Clockwork {
             Plans plans,
             Visits visits,
             Certificates certificates,
+            Settlements settlements,
             Once once,
             Clock clock,
             ZoneId zone,
@@ -63,6 +67,7 @@ class Clockwork {
         this.plans = plans;
         this.visits = visits;
         this.certificates = certificates;
+        this.settlements = settlements;
         this.once = once;
         this.clock = clock;
         this.zone = zone;
@@ -89,6 +94,19 @@ class Clockwork {
     @Scheduled(cron = "{anhu.clockwork.expiries}", timeZone = "{anhu.zone}")
     void nameExpiries() {
         inEachDistrict("expiries", this::nameExpiries);
+    }
+
+    @Scheduled(cron = "{anhu.clockwork.settlement}", timeZone = "{anhu.zone}")
+    void settleLastMonth() {
+        inEachDistrict("settlement", this::settleLastMonth);
+    }
+
+    /** Settles the month before this one; each street's own row makes it happen once. Returns how many were made. */
+    int settleLastMonth(Area district) {
+        YearMonth month = YearMonth.from(today()).minusMonths(1);
+        int streets = settlements.settle(district, month, USER).made();
+        LOG.infof("settled %s of district %d: %d streets", month, district.id().value(), streets);
+        return streets;
     }
 
     /** The needs of the coming days. */

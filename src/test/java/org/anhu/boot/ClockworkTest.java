@@ -62,6 +62,8 @@ class ClockworkTest {
         assertThat(clockwork.makeNeeds(district)).isFalse();
         assertThat(clockwork.nameExpiries(district)).isTrue();
         assertThat(clockwork.nameExpiries(district)).isFalse();
+        assertThat(clockwork.settleLastMonth(district)).as("streets").isEqualTo(1);
+        assertThat(clockwork.settleLastMonth(district)).isZero();
     }
 
     @Test
