@@ -13,7 +13,7 @@ public final class Anhu {
 
     private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
 
-    private Anhu() {}
+    Anhu() {}
 
     public static void main(String... args) {
         EmbeddedDatabase database;
