@@ -10,6 +10,7 @@ import org.anhu.planning.model.DayPlan;
 import org.anhu.planning.search.DayPlanner;
 import org.anhu.planning.search.Effort;
 import org.jboss.logging.Logger;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 
 /** Solves one run at a time, with no transaction open while it searches. */
 @Singleton
@@ -65,6 +66,7 @@ class PlanRunner {
             if (stopping) {
                 throw new IllegalStateException("plan " + taken.id().value() + " goes back: this node stops");
             }
+            requireWhole(best, taken.seconds());
             boolean stored = steps.propose(taken, Answer.proposal(world, best));
             LOG.infof("plan %d: %s %s", taken.id().value(), stored ? "proposed" : "was taken away", best.getScore());
         } catch (Refusal refusal) {
@@ -72,6 +74,17 @@ class PlanRunner {
         } catch (RuntimeException e) { // a job's edge: the queue tries again, and the row says what was in the way
             steps.stumbled(taken, e.toString());
             throw e;
+        }
+    }
+
+    /** Nothing that breaks a hard rule is ever shown. */
+    private static void requireWhole(DayPlan best, int seconds) {
+        HardMediumSoftLongScore score = best.getScore();
+        if (score == null || !score.isFeasible()) {
+            throw Refusal.conflict(
+                    "no-plan",
+                    "In " + seconds + " seconds no plan was found that breaks no rule (" + score
+                            + "): ask for one with more seconds.");
         }
     }
 

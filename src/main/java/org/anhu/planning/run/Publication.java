@@ -79,6 +79,7 @@ class Publication {
         lock(area, assignments);
         World now = inputs.read(area, run.fromDate, run.toDate);
         refuseChanged(run.inputsHash, id, now.fingerprint());
+        WeekHours.refuseExceeded(now, assignments);
         LOG.infof(
                 "plan %d published by %s: %s",
                 id.value(), user, visits.publish(id, user, now.needIds(), planned(assignments, now)));

@@ -74,7 +74,8 @@ record World(
 
     /**
      * What a plan rests on, thing by thing. How far a visit is does not belong to it: whether a visit may still be moved
-     * is asked again when it is moved, and a check-in somewhere must not spoil the plan of a whole district.
+     * is asked again when it is moved, and a check-in somewhere must not spoil the plan of a whole district. Nor do the
+     * hours of the other days: each published day changes them, and {@link Publication} adds them up anew.
      */
     Fingerprint fingerprint() {
         Map<String, String> texts = new TreeMap<>();
@@ -93,8 +94,6 @@ record World(
                 "blocked pair " + pair.id().value(),
                 pair.elderId() + " " + pair.caregiverId() + " " + pair.from() + " " + pair.to()));
         visits.forEach(visit -> texts.put("visit " + visit.id().value(), text(visit)));
-        workedMinutes.forEach(
-                (caregiver, minutes) -> texts.put("hours of caregiver " + caregiver.value(), minutes.toString()));
         return Fingerprint.of(texts);
     }
 
