@@ -11,7 +11,7 @@ create table household (
 create index household_area on household (area_id);
 
 create table skill (
-    code    text primary key,
+    code    text primary key check (code ~ '^[A-Z][A-Z0-9_]{0,39}$'),
     name_zh text not null,
     name_en text not null,
     version int not null default 0

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.anhu.Town;
 import org.anhu.area.Role;
@@ -61,7 +62,7 @@ public class Care {
 
     @Transactional
     public String skill(Town town) {
-        String code = town.unique("SKILL");
+        String code = town.unique("SKILL").toUpperCase(Locale.ROOT).replace('-', '_');
         sql("insert into skill values (?, '技能', 'skill')", code);
         return code;
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.anhu.Town;
 import org.anhu.kernel.CaregiverId;
 import org.anhu.kernel.ElderId;
@@ -23,7 +24,7 @@ class PlanTown {
     PlanTown(Town town, EntityManager database) {
         this.town = town;
         this.database = database;
-        skill = town.name + "-skill";
+        skill = "SKILL_" + town.name.toUpperCase(Locale.ROOT);
         service = town.name + "-service";
     }
 
