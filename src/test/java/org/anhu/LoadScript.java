@@ -87,9 +87,11 @@ public final class LoadScript {
                             .body())
                     .getString("token");
         }
-        return JsonPath.from(
-                        send(post("/login", null, credentials(name, PASSWORD))).body())
-                .getString("token");
+        HttpResponse<String> again = send(post("/login", null, credentials(name, PASSWORD)));
+        if (again.statusCode() != 200) {
+            throw new IllegalStateException("The password of " + name + " was changed by hand: use a fresh home.");
+        }
+        return JsonPath.from(again.body()).getString("token");
     }
 
     private void run(List<Phone> phones, int perSecond, Duration time) throws InterruptedException {
