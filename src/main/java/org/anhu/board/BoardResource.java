@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import org.anhu.area.Area;
@@ -49,10 +48,9 @@ class BoardResource {
     @Path("/day")
     @PermitAll // the demo district, whose people are invented, may be looked at by anyone; see area() for all others
     @Operation(summary = "The planned day of the own area, as the page shows it; elders are masked")
-    public DayBoard day(@QueryParam("date") @Nullable String date, @Context HttpHeaders headers) {
+    public DayBoard day(@QueryParam("date") @Nullable LocalDate date, @Context HttpHeaders headers) {
         Area area = area();
-        LocalDate day =
-                date == null || date.isEmpty() ? reader.dayWorthShowing(area, LocalDate.now(clock)) : read(date);
+        LocalDate day = date == null ? reader.dayWorthShowing(area, LocalDate.now(clock)) : date;
         return reader.read(area, day, demo.district().isPresent(), language(headers));
     }
 
@@ -67,14 +65,6 @@ class BoardResource {
                 .map(areas::get)
                 .orElseThrow(() -> new Refusal(
                         401, "login-required", "Log in at POST /login and send the token as a bearer.", List.of()));
-    }
-
-    private static LocalDate read(String date) {
-        try {
-            return LocalDate.parse(date);
-        } catch (DateTimeParseException e) {
-            throw Refusal.badRequest("bad-parameter", "Send date as 2026-11-30, not " + date + ".");
-        }
     }
 
     private static Locale language(HttpHeaders headers) {

@@ -1,11 +1,8 @@
 package org.anhu.planning.run;
 
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.anhu.kernel.Refusal;
 
 /** Where a run stands. */
 public enum PlanState {
@@ -33,15 +30,6 @@ public enum PlanState {
 
     boolean mayBecome(PlanState next) {
         return MOVES.get(this).contains(next);
-    }
-
-    /** For query parameters. @throws Refusal 400 */
-    public static PlanState fromString(String text) {
-        return Arrays.stream(values())
-                .filter(state -> state.name().equalsIgnoreCase(text))
-                .findFirst()
-                .orElseThrow(
-                        () -> Refusal.badRequest("bad-parameter", "Send state as one of " + List.of(values()) + "."));
     }
 
     /** Whether no node will work on it any more. */
