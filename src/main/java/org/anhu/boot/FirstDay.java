@@ -56,7 +56,7 @@ class FirstDay {
 
     private void planTomorrow(AreaId district) {
         LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
-        plans.request("first-plan", new PlanRequest(district, tomorrow, tomorrow, seconds, true), "first start");
+        plans.request("first-plan", new PlanRequest(district, tomorrow, tomorrow, seconds, true, null), "first start");
         LOG.infof(
                 "Tomorrow's plan (%s) has been requested; in about %d seconds it is published and stands on the page.",
                 tomorrow, seconds + 20);

@@ -52,7 +52,7 @@ final class Answer {
                 String.valueOf(best.getScore()),
                 assignments,
                 explanation.waiting().stream().map(this::waiting).toList(),
-                explanation.byRule().stream().map(Answer::score).toList(),
+                explanation.byRule().stream().map(this::score).toList(),
                 world.fingerprint());
     }
 
@@ -128,8 +128,10 @@ final class Answer {
         return new PlanWaiting(need.id(), waiting.carerNo(), need.elderId(), need.date(), need.priority(), reasons);
     }
 
-    private static PlanScore score(RuleScore score) {
+    // The solver's own weights are below 0, for they are what is taken off; ours are prices.
+    private PlanScore score(RuleScore score) {
+        Rule rule = score.rule();
         return new PlanScore(
-                score.rule().code(), score.rule().level().name(), score.weight(), score.matches(), score.score());
+                rule.code(), rule.level().name(), best.getWeights().points(rule), score.matches(), score.score());
     }
 }

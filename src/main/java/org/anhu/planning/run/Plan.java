@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.anhu.kernel.AreaId;
 import org.anhu.kernel.PlanId;
+import org.anhu.planning.weights.ProfileVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to inclusive
  * @param seconds the most time to search
+ * @param profile what the rules cost it
  * @param node the last one that took it up
  * @param attempt how often it was taken up: more than 1 when a node died
  * @param score of the proposal, as OptaPlanner writes it: hard, medium and soft points
@@ -26,6 +28,7 @@ public record Plan(
         PlanState state,
         int seconds,
         boolean publishItself,
+        ProfileVersion profile,
         String requestedBy,
         Instant requestedAt,
         @Nullable Instant startedAt,
@@ -48,6 +51,7 @@ public record Plan(
                 state,
                 seconds,
                 publishItself,
+                profile,
                 requestedBy,
                 requestedAt,
                 startedAt,

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param to the last date, inclusive; at most 7 dates in all
  * @param seconds the most time to search; 20 where nothing is sent
  * @param publishItself whether the proposal becomes visits without anybody looking at it; no where nothing is sent
+ * @param profile the code of the weight profile by which plans are judged; the area's default where nothing is sent
  */
 public record PlanRequest(
         AreaId areaId,
         LocalDate from,
         LocalDate to,
         @Nullable Integer seconds,
-        @Nullable Boolean publishItself) {
+        @Nullable Boolean publishItself,
+        @Nullable String profile) {
 
     static final int MOST_DATES = 7;
     private static final int USUAL_SECONDS = 20;
@@ -42,8 +44,8 @@ public record PlanRequest(
         findings.refuseIfAny();
     }
 
-    /** One date, in the usual time. */
+    /** One date, in the usual time and by the usual profile. */
     public static PlanRequest ofDate(AreaId area, LocalDate date, boolean publishItself) {
-        return new PlanRequest(area, date, date, null, publishItself);
+        return new PlanRequest(area, date, date, null, publishItself, null);
     }
 }

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import org.anhu.kernel.AreaId;
 import org.anhu.kernel.PlanId;
 import org.anhu.kernel.Refusal;
+import org.anhu.planning.weights.Profile;
+import org.anhu.planning.weights.ProfileVersion;
 
 @Entity(name = "PlanRun")
 @Table(name = "plan_run")
@@ -32,6 +34,9 @@ class PlanRunEntity {
 
     int seconds;
     boolean publishItself;
+    Long profileAreaId;
+    String profile = Profile.STANDARD;
+    int profileVersion = 1;
     String requestedBy;
     Instant requestedAt;
     Instant startedAt;
@@ -62,7 +67,13 @@ class PlanRunEntity {
                 && fromDate.equals(request.from())
                 && toDate.equals(request.to())
                 && seconds == request.seconds()
-                && publishItself == request.publishItself();
+                && publishItself == request.publishItself()
+                // Who asks for none takes what the run took then, also when the default is another one by now.
+                && (request.profile() == null || profile.equals(request.profile()));
+    }
+
+    ProfileVersion profile() {
+        return new ProfileVersion(profileAreaId == null ? null : new AreaId(profileAreaId), profile, profileVersion);
     }
 
     Plan toPlan() {
@@ -74,6 +85,7 @@ class PlanRunEntity {
                 state,
                 seconds,
                 publishItself,
+                profile(),
                 requestedBy,
                 requestedAt,
                 startedAt,

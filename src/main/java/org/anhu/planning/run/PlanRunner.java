@@ -9,6 +9,7 @@ import org.anhu.kernel.Refusal;
 import org.anhu.planning.model.DayPlan;
 import org.anhu.planning.search.DayPlanner;
 import org.anhu.planning.search.Effort;
+import org.anhu.planning.weights.Profiles;
 import org.jboss.logging.Logger;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 
@@ -21,14 +22,16 @@ class PlanRunner {
     private final PlanSteps steps;
     private final Inputs inputs;
     private final Publication publication;
+    private final Profiles profiles;
     private final String node;
     private final DayPlanner planner = DayPlanner.standard();
     private volatile boolean stopping;
 
-    PlanRunner(PlanSteps steps, Inputs inputs, Publication publication, PlanningConfig config) {
+    PlanRunner(PlanSteps steps, Inputs inputs, Publication publication, Profiles profiles, PlanningConfig config) {
         this.steps = steps;
         this.inputs = inputs;
         this.publication = publication;
+        this.profiles = profiles;
         this.node = config.node().orElseGet(PlanRunner::hostAndProcess);
     }
 
@@ -59,7 +62,7 @@ class PlanRunner {
             World world = inputs.prepared(taken.areaId(), taken.from(), taken.to());
             Reporter reporter = new Reporter(steps, taken);
             DayPlan best = planner.solve(
-                    Problem.of(world),
+                    Problem.of(world, profiles.weights(taken.profile())),
                     Effort.ofSeconds(taken.seconds()),
                     reporter,
                     () -> stopping || reporter.isLost());

@@ -43,8 +43,8 @@ class PlanSteps {
         run.attempt++;
         run.node = node;
         run.startedAt = clock.instant();
-        return Optional.of(
-                new TakenRun(id, run.attempt, new AreaId(run.areaId), run.fromDate, run.toDate, run.seconds));
+        return Optional.of(new TakenRun(
+                id, run.attempt, new AreaId(run.areaId), run.fromDate, run.toDate, run.seconds, run.profile()));
     }
 
     /** Adds a progress row. Returns false if the run is no longer ours: discarded, or taken up by another node. */

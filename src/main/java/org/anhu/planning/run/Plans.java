@@ -15,6 +15,8 @@ import org.anhu.kernel.PageRequest;
 import org.anhu.kernel.PlanId;
 import org.anhu.kernel.Query;
 import org.anhu.kernel.Refusal;
+import org.anhu.planning.weights.ProfileVersion;
+import org.anhu.planning.weights.Profiles;
 import org.jspecify.annotations.Nullable;
 
 /** The plans of all areas: asked for here, solved by whichever node is free, read and published here. */
@@ -32,6 +34,7 @@ public class Plans {
     private final PlanQueue queue;
     private final Publication publication;
     private final Areas areas;
+    private final Profiles profiles;
     private final Rows rows;
     private final Clock clock;
 
@@ -41,6 +44,7 @@ public class Plans {
             PlanQueue queue,
             Publication publication,
             Areas areas,
+            Profiles profiles,
             Rows rows,
             Clock clock) {
         this.runs = runs;
@@ -48,6 +52,7 @@ public class Plans {
         this.queue = queue;
         this.publication = publication;
         this.areas = areas;
+        this.profiles = profiles;
         this.rows = rows;
         this.clock = clock;
     }
@@ -57,7 +62,8 @@ public class Plans {
      *
      * @param key chosen by whoever asks, 1 to 200 characters
      * @param user who asks, for the record
-     * @throws Refusal 404 without the area, 422 if the key was used for another wish or the dates are too old
+     * @throws Refusal 404 without the area; 422 if the key was used for another wish, the dates are too old or there is
+     *     no such profile
      */
     public Requested request(String key, PlanRequest request, String user) {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
@@ -69,8 +75,8 @@ public class Plans {
             throw Refusal.invalid(
                     "/from", "too-old", "Plan dates from " + earliest + " on; earlier days are over.", request.from());
         }
-        areas.get(request.areaId());
-        boolean isNew = insert(key, request, user) == 1;
+        ProfileVersion profile = profiles.chosen(areas.get(request.areaId()), request.profile());
+        boolean isNew = insert(key, request, profile, user) == 1;
         PlanRunEntity run = runs.find("idempotencyKey", key).singleResult();
         if (isNew) {
             queue.add(new PlanId(run.id));
@@ -85,18 +91,21 @@ public class Plans {
     }
 
     // Waits for another request with the same key that is under way, so that both see one row.
-    private int insert(String key, PlanRequest request, String user) {
+    private int insert(String key, PlanRequest request, ProfileVersion profile, String user) {
         return rows.change(
                 """
                 insert into plan_run (idempotency_key, area_id, from_date, to_date, state, seconds, publish_itself,
-                                      requested_by, requested_at)
-                values (?, ?, ?, ?, 'REQUESTED', ?, ?, ?, ?) on conflict (idempotency_key) do nothing""",
+                                      profile_area_id, profile, profile_version, requested_by, requested_at)
+                values (?, ?, ?, ?, 'REQUESTED', ?, ?, ?, ?, ?, ?, ?) on conflict (idempotency_key) do nothing""",
                 key,
                 request.areaId().value(),
                 request.from(),
                 request.to(),
                 request.seconds(),
                 request.publishItself(),
+                profile.areaId() == null ? null : profile.areaId().value(),
+                profile.code(),
+                profile.version(),
                 user,
                 clock.instant());
     }

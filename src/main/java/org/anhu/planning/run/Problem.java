@@ -32,13 +32,15 @@ import org.anhu.visits.Visit;
 final class Problem {
 
     private final World world;
+    private final Weights weights;
     private final PlanTime time;
     private final TravelMatrix.Builder places = new TravelMatrix.Builder();
     private final Map<NeedId, List<Visit>> promises = new HashMap<>();
     private final Map<ElderId, List<BlockedPair>> blockedByElder;
 
-    private Problem(World world) {
+    private Problem(World world, Weights weights) {
         this.world = world;
+        this.weights = weights;
         time = new PlanTime(world.from(), world.zone());
         for (Visit visit : world.visits()) {
             if (!world.settled().contains(visit.id())) {
@@ -49,8 +51,8 @@ final class Problem {
         blockedByElder = world.blocked().stream().collect(Collectors.groupingBy(BlockedPair::elderId));
     }
 
-    static DayPlan of(World world) {
-        return new Problem(world).plan();
+    static DayPlan of(World world, Weights weights) {
+        return new Problem(world, weights).plan();
     }
 
     private DayPlan plan() {
@@ -69,13 +71,7 @@ final class Problem {
         }
         List<Need> needs = world.needs().stream().map(this::need).toList();
         return new DayPlan(
-                world.from(),
-                days,
-                places.build(new TravelTimes(), modes),
-                Weights.standard(),
-                caregivers,
-                shifts,
-                needs);
+                world.from(), days, places.build(new TravelTimes(), modes), weights, caregivers, shifts, needs);
     }
 
     private Caregiver caregiver(org.anhu.people.Caregiver person) {
