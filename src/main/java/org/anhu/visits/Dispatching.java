@@ -3,6 +3,10 @@ package org.anhu.visits;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.anhu.kernel.Findings;
 import org.anhu.kernel.Refusal;
 import org.anhu.kernel.Versioned;
 import org.anhu.kernel.VisitId;
@@ -12,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 @Transactional
 class Dispatching {
+
+    /** Longer than any care plan's visit: a typing error. */
+    private static final Duration LONGEST_OVERRUN = Duration.ofHours(12);
 
     private final VisitRepository visits;
     private final VisitChanges changes;
@@ -73,6 +80,40 @@ class Dispatching {
                     "not-yet", "Its window opens at " + visit.windowOpensAt + ": until then cancel it instead.");
         }
         return move(visit, Doing.MISSED, reason, by);
+    }
+
+    /**
+     * Notes when a visit under way will end; a time that is not after the planned end takes the note back.
+     *
+     * @throws Refusal 404, 409 unless it is under way, 422 for a time that has passed or is too far off
+     */
+    Versioned<Visit> overrun(VisitId id, Instant until, String by) {
+        VisitEntity visit = visits.lock(id);
+        if (visit.doing != Doing.UNDER_WAY) {
+            throw Refusal.conflict("visit-state", "The visit is " + visit.doing + ": only one under way can overrun.");
+        }
+        Instant exact = until.truncatedTo(ChronoUnit.SECONDS);
+        Instant expected = exact.isAfter(visit.endsAt) ? exact : null;
+        if (expected != null) {
+            Findings findings = new Findings();
+            findings.check(
+                    expected.isAfter(clock.instant()),
+                    "/until",
+                    "in-the-past",
+                    "Send a time that is still to come, or check the visit out.",
+                    until);
+            findings.check(
+                    !expected.isAfter(visit.endsAt.plus(LONGEST_OVERRUN)),
+                    "/until",
+                    "too-far",
+                    "Send a time within " + LONGEST_OVERRUN.toHours() + " hours of the planned end, " + visit.endsAt
+                            + ".",
+                    until);
+            findings.refuseIfAny();
+        }
+        changes.write(visit, by, "expectedEnd", visit.expectedEnd, expected, null);
+        visit.expectedEnd = expected;
+        return saved(visit);
     }
 
     private Versioned<Visit> move(VisitEntity visit, Doing next, @Nullable String reason, String by) {

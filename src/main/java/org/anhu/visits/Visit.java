@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param carerNo 1, or 2 for the second carer of a need
  * @param minutes of care that are due
  * @param startsAt as planned; when it really began is in the punches
+ * @param expectedEnd of a visit under way that was said to take longer
  * @param windowClosesAt the latest start
  * @param travelSeconds to this visit, as planned
  */
@@ -31,6 +32,7 @@ public record Visit(
         int minutes,
         Instant startsAt,
         Instant endsAt,
+        @Nullable Instant expectedEnd,
         Instant windowOpensAt,
         Instant windowClosesAt,
         int travelSeconds,

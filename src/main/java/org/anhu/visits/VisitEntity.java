@@ -35,6 +35,7 @@ class VisitEntity {
     int minutes;
     Instant startsAt;
     Instant endsAt;
+    Instant expectedEnd;
     Instant windowOpensAt;
     Instant windowClosesAt;
     int travelSeconds;
@@ -98,6 +99,7 @@ class VisitEntity {
                 minutes,
                 startsAt,
                 endsAt,
+                expectedEnd,
                 windowOpensAt,
                 windowClosesAt,
                 travelSeconds,

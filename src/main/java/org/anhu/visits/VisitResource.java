@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.anhu.area.Role;
 import org.anhu.area.Scope;
@@ -95,6 +96,15 @@ class VisitResource {
         return dispatching.missed(id, reason.reason(), scope.user()).ok();
     }
 
+    /** Says that a visit under way takes longer, so that the next plan knows; back to the planned end takes it back. */
+    @POST
+    @Path("/{id}/overrun")
+    @RolesAllowed({Role.STREET_MANAGER, Role.DISPATCHER})
+    public Response overrun(VisitId id, Overrun overrun) {
+        visible(id);
+        return dispatching.overrun(id, overrun.until(), scope.user()).ok();
+    }
+
     private Versioned<Visit> visible(VisitId id) {
         Versioned<Visit> visit = visits.read(id);
         scope.require(visit.value().areaId(), "visit", id.value());
@@ -105,6 +115,14 @@ class VisitResource {
         Reason {
             Findings findings = new Findings();
             findings.text("/reason", reason, 500);
+            findings.refuseIfAny();
+        }
+    }
+
+    record Overrun(Instant until) {
+        Overrun {
+            Findings findings = new Findings();
+            findings.required("/until", until);
             findings.refuseIfAny();
         }
     }

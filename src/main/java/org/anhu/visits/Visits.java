@@ -33,10 +33,17 @@ public class Visits {
     private final VisitRepository repository;
     private final Publishing publishing;
     private final Overdue overdue;
+    private final ProofRules rules;
     private final EntityManager database;
 
-    Visits(VisitRepository repository, Publishing publishing, Overdue overdue, EntityManager database) {
+    Visits(
+            VisitRepository repository,
+            Publishing publishing,
+            Overdue overdue,
+            ProofRules rules,
+            EntityManager database) {
         this.overdue = overdue;
+        this.rules = rules;
         this.repository = repository;
         this.publishing = publishing;
         this.database = database;
@@ -127,6 +134,21 @@ public class Visits {
                 .stream()
                 .map(VisitEntity::toVisit)
                 .toList();
+    }
+
+    /**
+     * When a visit ends as far as anybody knows: as planned, as was said of one that takes longer, or not yet. A
+     * check-out that was forgotten keeps nobody busy for ever.
+     */
+    public Instant likelyEnd(Visit visit, Instant now) {
+        Instant end = visit.endsAt();
+        if (visit.doing() != Doing.UNDER_WAY) {
+            return end;
+        }
+        if (visit.expectedEnd() != null) {
+            end = visit.expectedEnd();
+        }
+        return now.isAfter(end) && now.isBefore(end.plus(rules.forgotten())) ? now : end;
     }
 
     /** The visits of these needs that are not cancelled. */
