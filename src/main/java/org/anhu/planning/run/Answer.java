@@ -25,6 +25,9 @@ final class Answer {
     /** Nobody at all is on duty, so that there is nobody to count. */
     private static final String NO_SHIFT = "no-shift";
 
+    /** Its last window closes before anybody could be sent. */
+    private static final String TOO_LATE = "too-late";
+
     private final World world;
     private final DayPlan best;
     private final Explanation explanation;
@@ -53,6 +56,7 @@ final class Answer {
                 assignments,
                 explanation.waiting().stream().map(this::waiting).toList(),
                 explanation.byRule().stream().map(this::score).toList(),
+                Changes.of(world, assignments),
                 world.fingerprint());
     }
 
@@ -67,7 +71,7 @@ final class Answer {
             if (visit.caregiverId().equals(shift.caregiverId())
                     && time.day(visit.date()) == shift.facts().day()
                     && ours.contains(visit.needId())
-                    && world.settled().contains(visit.id())) {
+                    && world.settled().containsKey(visit.id())) {
                 route.add(standing(visit));
             }
         }
@@ -120,12 +124,20 @@ final class Answer {
         if (need == null) {
             throw new IllegalStateException("need " + waiting.need().value() + " was not in the plan");
         }
-        List<WaitingReason> reasons = best.workedShifts().isEmpty()
-                ? List.of(new WaitingReason(NO_SHIFT, 0, ""))
-                : waiting.reasons().stream()
-                        .map(reason -> new WaitingReason(reason.code(), reason.caregivers(), ""))
-                        .toList();
-        return new PlanWaiting(need.id(), waiting.carerNo(), need.elderId(), need.date(), need.priority(), reasons);
+        return new PlanWaiting(
+                need.id(), waiting.carerNo(), need.elderId(), need.date(), need.priority(), reasons(need, waiting));
+    }
+
+    private List<WaitingReason> reasons(Need need, WaitingNeed waiting) {
+        if (world.isTooLate(need)) {
+            return List.of(new WaitingReason(TOO_LATE, 0, ""));
+        }
+        if (best.workedShifts().isEmpty()) {
+            return List.of(new WaitingReason(NO_SHIFT, 0, ""));
+        }
+        return waiting.reasons().stream()
+                .map(reason -> new WaitingReason(reason.code(), reason.caregivers(), ""))
+                .toList();
     }
 
     // The solver's own weights are below 0, for they are what is taken off; ours are prices.

@@ -27,17 +27,21 @@ import org.anhu.kernel.CaregiverId;
 import org.anhu.kernel.ElderId;
 import org.anhu.kernel.HouseholdId;
 import org.anhu.kernel.VisitId;
+import org.anhu.people.BlockedPair;
 import org.anhu.people.BlockedPairs;
 import org.anhu.people.Caregiver;
 import org.anhu.people.Caregivers;
+import org.anhu.people.Certificate;
 import org.anhu.people.Certificates;
 import org.anhu.people.Elder;
 import org.anhu.people.Elders;
 import org.anhu.people.Household;
 import org.anhu.people.Households;
+import org.anhu.people.Leave;
 import org.anhu.people.Leaves;
 import org.anhu.visits.Visit;
 import org.anhu.visits.Visits;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the world of a plan from the other rooms, in one short transaction and a fixed number of queries. */
 @Singleton
@@ -52,6 +56,7 @@ class Inputs {
     private final Leaves leaves;
     private final BlockedPairs blockedPairs;
     private final Visits visits;
+    private final PlanningConfig config;
     private final ZoneId zone;
     private final Clock clock;
 
@@ -65,6 +70,7 @@ class Inputs {
             Leaves leaves,
             BlockedPairs blockedPairs,
             Visits visits,
+            PlanningConfig config,
             ZoneId zone,
             Clock clock) {
         this.areas = areas;
@@ -76,19 +82,25 @@ class Inputs {
         this.leaves = leaves;
         this.blockedPairs = blockedPairs;
         this.visits = visits;
+        this.config = config;
         this.zone = zone;
         this.clock = clock;
     }
 
     /** Makes the needs of the dates first, so that a plan misses none. */
     @Transactional
-    World prepared(AreaId area, LocalDate from, LocalDate to) {
+    World prepared(AreaId area, LocalDate from, LocalDate to, @Nullable Instant frozenUntil) {
         needs.make(areas.get(area), from, to);
-        return read(area, from, to);
+        return read(area, from, to, frozenUntil == null ? null : Freeze.until(frozenUntil, config));
     }
 
+    /** As it is now, to compare it with what a plan was made from. */
     @Transactional
-    World read(AreaId areaId, LocalDate from, LocalDate to) {
+    World read(AreaId area, LocalDate from, LocalDate to) {
+        return read(area, from, to, null);
+    }
+
+    private World read(AreaId areaId, LocalDate from, LocalDate to, @Nullable Freeze freeze) {
         Area area = areas.get(areaId);
         Area district = district(area);
         List<Need> due = needs.due(area, from, to);
@@ -99,6 +111,12 @@ class Inputs {
         Map<ElderId, Household> homes = homes(Stream.concat(
                         due.stream().map(Need::elderId), published.stream().map(Visit::elderId))
                 .collect(Collectors.toSet()));
+        Map<CaregiverId, List<Certificate>> skills = certificates.of(ids);
+        List<Leave> away = leaves.approved(ids, from, to);
+        List<BlockedPair> blocked = blockedPairs.active(homes.keySet(), from, to);
+        Instant now = clock.instant();
+        Settling settling = new Settling(
+                now, freeze, new Fitness(due, available, skills, away, blocked), visit -> visits.likelyEnd(visit, now));
         return new World(
                 area,
                 from,
@@ -108,11 +126,12 @@ class Inputs {
                 due,
                 homes,
                 List.copyOf(available),
-                certificates.of(ids),
-                leaves.approved(ids, from, to),
-                blockedPairs.active(homes.keySet(), from, to),
+                skills,
+                away,
+                blocked,
                 published,
-                settled(published),
+                freeze,
+                settling.of(published),
                 workedMinutes(ids, from, to));
     }
 
@@ -144,14 +163,6 @@ class Inputs {
         Map<ElderId, Household> byElder = new HashMap<>();
         byId.forEach((id, elder) -> byElder.put(id, homes.get(elder.householdId())));
         return byElder;
-    }
-
-    private Set<VisitId> settled(List<Visit> published) {
-        Instant now = clock.instant();
-        return published.stream()
-                .filter(visit -> visit.fixed() || visit.startsAt().isBefore(now))
-                .map(Visit::id)
-                .collect(Collectors.toSet());
     }
 
     // The dates of the plan itself count by what the plan holds; the other days of its first and last week are given.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param to inclusive
  * @param seconds the most time to search
  * @param profile what the rules cost it
+ * @param frozenUntil of a repair: what was to start before that is left as it is
  * @param node the last one that took it up
  * @param attempt how often it was taken up: more than 1 when a node died
  * @param score of the proposal, as OptaPlanner writes it: hard, medium and soft points
@@ -25,6 +26,7 @@ public record Plan(
         AreaId areaId,
         LocalDate from,
         LocalDate to,
+        PlanKind kind,
         PlanState state,
         int seconds,
         boolean publishItself,
@@ -32,6 +34,7 @@ public record Plan(
         String requestedBy,
         Instant requestedAt,
         @Nullable Instant startedAt,
+        @Nullable Instant frozenUntil,
         @Nullable Instant finishedAt,
         @Nullable String node,
         int attempt,
@@ -48,6 +51,7 @@ public record Plan(
                 areaId,
                 from,
                 to,
+                kind,
                 state,
                 seconds,
                 publishItself,
@@ -55,6 +59,7 @@ public record Plan(
                 requestedBy,
                 requestedAt,
                 startedAt,
+                frozenUntil,
                 finishedAt,
                 node,
                 attempt,

@@ -60,6 +60,16 @@ class PlanQueue {
 
     /** Adds a run, in the transaction that made it. The queue goes by the machine's time, whatever day we plan. */
     void add(PlanId id) {
-        scheduler.schedule(task.instance(Long.toString(id.value())), Instant.now());
+        add(id, Duration.ZERO);
+    }
+
+    /** Adds a run that its own node solves, to be looked at after a while: nothing is left to do unless that one died. */
+    void addForRescue(PlanId id) {
+        add(id, config.rescue());
+    }
+
+    private void add(PlanId id, Duration delay) {
+        scheduler.schedule(
+                task.instance(Long.toString(id.value())), Instant.now().plus(delay));
     }
 }

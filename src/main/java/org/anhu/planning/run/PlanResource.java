@@ -37,11 +37,13 @@ class PlanResource {
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.CHINESE);
 
     private final Plans plans;
+    private final Repairs repairs;
     private final ProgressEvents events;
     private final Scope scope;
 
-    PlanResource(Plans plans, ProgressEvents events, Scope scope) {
+    PlanResource(Plans plans, Repairs repairs, ProgressEvents events, Scope scope) {
         this.plans = plans;
+        this.repairs = repairs;
         this.events = events;
         this.scope = scope;
     }
@@ -50,15 +52,16 @@ class PlanResource {
     @RolesAllowed({Role.STREET_MANAGER, Role.DISPATCHER})
     public Response request(@HeaderParam("Idempotency-Key") @Nullable String key, PlanRequest request, UriInfo here) {
         scope.require(request.areaId());
-        Requested requested = plans.request(key == null ? UUID.randomUUID().toString() : key, request, scope.user());
-        Plan plan = requested.plan();
-        if (!requested.isNew()) {
-            return Response.ok(plan).build();
-        }
-        String id = Long.toString(plan.id().value());
-        return Response.created(here.getAbsolutePathBuilder().path(id).build())
-                .entity(plan)
-                .build();
+        return answer(plans.request(key == null ? UUID.randomUUID().toString() : key, request, scope.user()), here);
+    }
+
+    /** How the rest of a day can go on: answered with the proposal itself, within seconds. */
+    @POST
+    @Path("/repairs")
+    @RolesAllowed({Role.STREET_MANAGER, Role.DISPATCHER})
+    public Response repair(@HeaderParam("Idempotency-Key") @Nullable String key, RepairRequest request, UriInfo here) {
+        scope.require(request.areaId());
+        return answer(repairs.request(key == null ? UUID.randomUUID().toString() : key, request, scope.user()), here);
     }
 
     @GET
@@ -107,6 +110,15 @@ class PlanResource {
         return Response.ok(plans.waiting(id, reader, page)).language(reader).build();
     }
 
+    /** Who, from when to when, from which caregiver to which, against what was published when the plan was made. */
+    @GET
+    @Path("/{id}/changes")
+    @RolesAllowed({Role.DISTRICT_APPROVER, Role.STREET_MANAGER, Role.DISPATCHER, Role.SUPERVISOR})
+    public Page<PlanChange> changes(PlanId id, @BeanParam PageRequest page) {
+        visible(id);
+        return plans.changes(id, page);
+    }
+
     @GET
     @Path("/{id}/score")
     @RolesAllowed({Role.DISTRICT_APPROVER, Role.STREET_MANAGER, Role.DISPATCHER, Role.SUPERVISOR})
@@ -130,6 +142,20 @@ class PlanResource {
     public Plan discard(PlanId id) {
         visible(id);
         return plans.discard(id);
+    }
+
+    private static Response answer(Requested requested, UriInfo here) {
+        Plan plan = requested.plan();
+        if (!requested.isNew()) {
+            return Response.ok(plan).build();
+        }
+        String id = Long.toString(plan.id().value());
+        return Response.created(here.getBaseUriBuilder()
+                        .path(PlanResource.class)
+                        .path(id)
+                        .build())
+                .entity(plan)
+                .build();
     }
 
     private Plan visible(PlanId id) {

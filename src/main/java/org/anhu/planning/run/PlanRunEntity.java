@@ -30,6 +30,9 @@ class PlanRunEntity {
     LocalDate toDate;
 
     @Enumerated(EnumType.STRING)
+    PlanKind kind = PlanKind.DAY;
+
+    @Enumerated(EnumType.STRING)
     PlanState state;
 
     int seconds;
@@ -40,6 +43,7 @@ class PlanRunEntity {
     String requestedBy;
     Instant requestedAt;
     Instant startedAt;
+    Instant frozenUntil;
     Instant finishedAt;
     String node;
     int attempt;
@@ -62,8 +66,9 @@ class PlanRunEntity {
         state = next;
     }
 
-    boolean asksFor(PlanRequest request) {
-        return areaId == request.areaId().value()
+    boolean asksFor(PlanKind what, PlanRequest request) {
+        return kind == what
+                && areaId == request.areaId().value()
                 && fromDate.equals(request.from())
                 && toDate.equals(request.to())
                 && seconds == request.seconds()
@@ -82,6 +87,7 @@ class PlanRunEntity {
                 new AreaId(areaId),
                 fromDate,
                 toDate,
+                kind,
                 state,
                 seconds,
                 publishItself,
@@ -89,6 +95,7 @@ class PlanRunEntity {
                 requestedBy,
                 requestedAt,
                 startedAt,
+                frozenUntil,
                 finishedAt,
                 node,
                 attempt,

@@ -13,7 +13,7 @@ import org.anhu.planning.weights.Profiles;
 import org.jboss.logging.Logger;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 
-/** Solves one run at a time, with no transaction open while it searches. */
+/** Solves runs, with no transaction open while it searches. */
 @Singleton
 class PlanRunner {
 
@@ -25,6 +25,7 @@ class PlanRunner {
     private final Profiles profiles;
     private final String node;
     private final DayPlanner planner = DayPlanner.standard();
+    private final DayPlanner replanner = DayPlanner.replanning();
     private volatile boolean stopping;
 
     PlanRunner(PlanSteps steps, Inputs inputs, Publication publication, Profiles profiles, PlanningConfig config) {
@@ -59,13 +60,14 @@ class PlanRunner {
     private void solve(TakenRun taken) {
         LOG.infof("plan %d: attempt %d on %s", taken.id().value(), taken.attempt(), node);
         try {
-            World world = inputs.prepared(taken.areaId(), taken.from(), taken.to());
+            World world = inputs.prepared(taken.areaId(), taken.from(), taken.to(), taken.frozenUntil());
             Reporter reporter = new Reporter(steps, taken);
-            DayPlan best = planner.solve(
-                    Problem.of(world, profiles.weights(taken.profile())),
-                    Effort.ofSeconds(taken.seconds()),
-                    reporter,
-                    () -> stopping || reporter.isLost());
+            DayPlan best = (taken.frozenUntil() == null ? planner : replanner)
+                    .solve(
+                            Problem.of(world, profiles.weights(taken.profile())),
+                            Effort.ofSeconds(taken.seconds()),
+                            reporter,
+                            () -> stopping || reporter.isLost());
             if (stopping) {
                 throw new IllegalStateException("plan " + taken.id().value() + " goes back: this node stops");
             }

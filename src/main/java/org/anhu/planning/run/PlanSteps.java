@@ -43,8 +43,16 @@ class PlanSteps {
         run.attempt++;
         run.node = node;
         run.startedAt = clock.instant();
+        run.frozenUntil = run.kind == PlanKind.REPAIR ? run.startedAt.plus(config.freeze()) : null;
         return Optional.of(new TakenRun(
-                id, run.attempt, new AreaId(run.areaId), run.fromDate, run.toDate, run.seconds, run.profile()));
+                id,
+                run.attempt,
+                new AreaId(run.areaId),
+                run.fromDate,
+                run.toDate,
+                run.seconds,
+                run.profile(),
+                run.frozenUntil));
     }
 
     /** Adds a progress row. Returns false if the run is no longer ours: discarded, or taken up by another node. */

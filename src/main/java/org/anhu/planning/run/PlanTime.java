@@ -17,6 +17,11 @@ record PlanTime(LocalDate firstDate, ZoneId zone) {
         return DayPlan.secondOf(firstDate, instant.atZone(zone).toLocalDateTime());
     }
 
+    /** The first whole second that is not earlier. */
+    int ceilSecond(Instant instant) {
+        return second(instant.plusNanos(999_999_999));
+    }
+
     Instant instant(int second) {
         return firstDate.atStartOfDay().plusSeconds(second).atZone(zone).toInstant();
     }

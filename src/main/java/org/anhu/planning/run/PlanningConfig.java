@@ -28,6 +28,26 @@ interface PlanningConfig {
     @WithDefault("5S")
     Duration rest();
 
+    /** A repair leaves visits that start within this time of it as they are: people are on their way already. */
+    @WithDefault("30M")
+    Duration freeze();
+
+    /** Whom a repair newly sends somewhere has so long to hear of it and to get there. */
+    @WithDefault("15M")
+    Duration notice();
+
+    /** A repair keeps a visit within the freeze that begins so much late, because the one before it takes longer. */
+    @WithDefault("15M")
+    Duration tolerance();
+
+    /** How long a repair is searched for; somebody waits for it. */
+    @WithDefault("1")
+    int repairSeconds();
+
+    /** A repair whose node died is taken up by another one after this time. */
+    @WithDefault("60S")
+    Duration rescue();
+
     /** A run that this many takers could not finish has failed: it may be what kills them. */
     @WithDefault("5")
     int attempts();

@@ -66,6 +66,10 @@ public class Plans {
      *     no such profile
      */
     public Requested request(String key, PlanRequest request, String user) {
+        return request(key, PlanKind.DAY, request, user);
+    }
+
+    Requested request(String key, PlanKind kind, PlanRequest request, String user) {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw Refusal.badRequest(
                     "bad-idempotency-key", "Send an Idempotency-Key of 1 to " + LONGEST_KEY + " characters.");
@@ -76,11 +80,15 @@ public class Plans {
                     "/from", "too-old", "Plan dates from " + earliest + " on; earlier days are over.", request.from());
         }
         ProfileVersion profile = profiles.chosen(areas.get(request.areaId()), request.profile());
-        boolean isNew = insert(key, request, profile, user) == 1;
+        boolean isNew = insert(key, kind, request, profile, user) == 1;
         PlanRunEntity run = runs.find("idempotencyKey", key).singleResult();
         if (isNew) {
-            queue.add(new PlanId(run.id));
-        } else if (!run.asksFor(request)) {
+            if (kind == PlanKind.REPAIR) {
+                queue.addForRescue(new PlanId(run.id));
+            } else {
+                queue.add(new PlanId(run.id));
+            }
+        } else if (!run.asksFor(kind, request)) {
             throw new Refusal(
                     422,
                     "idempotency-key-reused",
@@ -91,13 +99,15 @@ public class Plans {
     }
 
     // Waits for another request with the same key that is under way, so that both see one row.
-    private int insert(String key, PlanRequest request, ProfileVersion profile, String user) {
+    private int insert(String key, PlanKind kind, PlanRequest request, ProfileVersion profile, String user) {
         return rows.change(
                 """
-                insert into plan_run (idempotency_key, area_id, from_date, to_date, state, seconds, publish_itself,
-                                      profile_area_id, profile, profile_version, requested_by, requested_at)
-                values (?, ?, ?, ?, 'REQUESTED', ?, ?, ?, ?, ?, ?, ?) on conflict (idempotency_key) do nothing""",
+                insert into plan_run (idempotency_key, kind, area_id, from_date, to_date, state, seconds,
+                                      publish_itself, profile_area_id, profile, profile_version, requested_by,
+                                      requested_at)
+                values (?, ?, ?, ?, ?, 'REQUESTED', ?, ?, ?, ?, ?, ?, ?) on conflict (idempotency_key) do nothing""",
                 key,
+                kind.name(),
                 request.areaId().value(),
                 request.from(),
                 request.to(),
@@ -143,6 +153,12 @@ public class Plans {
     public Page<PlanWaiting> waiting(PlanId id, Locale language, PageRequest page) {
         runs.get(id);
         return proposals.waiting(id, language, page);
+    }
+
+    /** What a proposal changes against what was published when it was made, by time. @throws Refusal 404 */
+    public Page<PlanChange> changes(PlanId id, PageRequest page) {
+        runs.get(id);
+        return proposals.changes(id, page);
     }
 
     /** What each rule costs, hard rules first. @throws Refusal 404 */

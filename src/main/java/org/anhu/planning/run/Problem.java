@@ -43,7 +43,7 @@ final class Problem {
         this.weights = weights;
         time = new PlanTime(world.from(), world.zone());
         for (Visit visit : world.visits()) {
-            if (!world.settled().contains(visit.id())) {
+            if (!world.settled().containsKey(visit.id())) {
                 promises.computeIfAbsent(visit.needId(), key -> new ArrayList<>())
                         .add(visit);
             }
@@ -125,15 +125,40 @@ final class Problem {
     }
 
     private void addWindows(org.anhu.care.Need need, Need.Builder builder) {
-        need.windows()
-                .forEach(window -> builder.window(
-                        time.second(need.date(), window.opens()), time.second(need.date(), window.closes())));
+        windows(need).forEach(window -> builder.window(window.from(), window.to()));
         need.windows().stream()
                 .filter(window -> window.preferredFrom() != null && window.preferredTo() != null)
                 .findFirst()
                 .ifPresent(window -> builder.preferred(new Span(
                         time.second(need.date(), window.preferredFrom()),
                         time.second(need.date(), window.preferredTo()))));
+    }
+
+    /**
+     * A repair comes to nobody earlier than promised, so that nothing moves up only because a route has become shorter;
+     * who cannot come as promised may be replaced at any time.
+     */
+    private List<Span> windows(org.anhu.care.Need need) {
+        List<Span> windows = need.windows().stream()
+                .map(window ->
+                        new Span(time.second(need.date(), window.opens()), time.second(need.date(), window.closes())))
+                .toList();
+        List<Visit> promised = promises.getOrDefault(need.id(), List.of());
+        if (world.freeze() == null
+                || promised.isEmpty()
+                || promised.stream()
+                        .anyMatch(visit -> world.settlement().letGo().contains(visit.id()))) {
+            return windows;
+        }
+        int from = promised.stream()
+                .mapToInt(visit -> time.second(visit.startsAt()))
+                .min()
+                .orElseThrow();
+        List<Span> left = windows.stream()
+                .filter(window -> window.to() >= from)
+                .map(window -> new Span(Math.max(window.from(), from), window.to()))
+                .toList();
+        return left.isEmpty() ? windows : left;
     }
 
     private static RequiredSkill[] skills(org.anhu.care.Need need) {

@@ -12,11 +12,13 @@ record Proposal(
         List<PlanAssignment> assignments,
         List<PlanWaiting> waiting,
         List<PlanScore> scores,
+        List<PlanChange> changes,
         Fingerprint inputs) {
 
     Proposal {
         assignments = List.copyOf(assignments);
         waiting = List.copyOf(waiting);
         scores = List.copyOf(scores);
+        changes = List.copyOf(changes);
     }
 }

@@ -46,6 +46,14 @@ class Proposals {
         rows.insert(
                 "insert into plan_score (plan_id, rule, level, weight, matches, score) values (?, ?, ?, ?, ?, ?)",
                 proposal.scores().stream().map(one -> row(id, one)).toList());
+        rows.insert(
+                """
+                insert into plan_change (plan_id, need_id, carer_no, kind, visit_id, elder_id, date, from_caregiver_id,
+                                         from_starts_at, from_ends_at, to_caregiver_id, to_starts_at, to_ends_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                proposal.changes().stream()
+                        .map(one -> PlanChangeRows.of(id, one))
+                        .toList());
         List<Object[]> inputs = new ArrayList<>();
         proposal.inputs().sha256ByItem().forEach((item, hash) -> inputs.add(new Object[] {id.value(), item, hash}));
         rows.insert("insert into plan_input (plan_id, item, sha256) values (?, ?, ?)", inputs);
@@ -99,6 +107,22 @@ class Proposals {
                 select * from plan_waiting where plan_id = ? order by date, priority, need_id, carer_no
                 limit ? offset ?""", row -> waiting(row, language), id.value(), page.size(), (long) page.page() * page.size());
         return new Page<>(items, page.page(), page.size(), count("plan_waiting", id));
+    }
+
+    /** In the order of the day, by when it was to be or is to be now. */
+    Page<PlanChange> changes(PlanId id, PageRequest page) {
+        List<PlanChange> items =
+                rows.list("""
+                select * from plan_change where plan_id = ?
+                order by least(from_starts_at, to_starts_at), need_id, carer_no limit ? offset ?""", PlanChangeRows::read, id.value(), page.size(), (long) page.page() * page.size());
+        return new Page<>(items, page.page(), page.size(), count("plan_change", id));
+    }
+
+    List<PlanChange> changes(PlanId id) {
+        return rows.list(
+                "select * from plan_change where plan_id = ? order by need_id, carer_no",
+                PlanChangeRows::read,
+                id.value());
     }
 
     List<PlanScore> scores(PlanId id) {

@@ -74,6 +74,9 @@ class Publication {
         run.become(PlanState.PUBLISHED);
         run.publishedAt = clock.instant();
         run.publishedBy = user;
+        if (run.kind == PlanKind.REPAIR) {
+            refuseOvertaken(run);
+        }
         AreaId area = new AreaId(run.areaId);
         List<PlanAssignment> assignments = proposals.assignments(id);
         lock(area, assignments);
@@ -91,6 +94,31 @@ class Publication {
         int district = Math.toIntExact(inputs.district(areas.get(area)).id().value());
         rows.list("select pg_advisory_xact_lock(?, ?)", row -> district, DISTRICT_LOCK, district);
         needs.lockDue(assignments.stream().map(PlanAssignment::needId).toList());
+    }
+
+    /** Nobody can be told at eleven to be somewhere at ten, nor that the visit of ten is another one's. */
+    private void refuseOvertaken(PlanRunEntity run) {
+        Instant now = clock.instant();
+        List<Finding> overtaken = proposals.changes(new PlanId(run.id)).stream()
+                .filter(change -> isOvertaken(change, run.frozenUntil, now))
+                .map(change -> new Finding(
+                        "",
+                        "overtaken",
+                        "The visit of need " + change.needId().value() + " was to change by now.",
+                        Long.toString(change.needId().value())))
+                .toList();
+        if (!overtaken.isEmpty()) {
+            throw Refusal.conflict(
+                    "overtaken", "The time of some changes has passed: ask for another repair.", overtaken);
+        }
+    }
+
+    private static boolean isOvertaken(PlanChange change, Instant frozenUntil, Instant now) {
+        Instant from = change.fromStartsAt();
+        Instant to = change.toStartsAt();
+        return change.kind() != ChangeKind.UNKEPT
+                && ((to != null && to.isBefore(now))
+                        || (from != null && !from.isBefore(frozenUntil) && from.isBefore(now)));
     }
 
     private void refuseChanged(String hashThen, PlanId id, Fingerprint now) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anhu.area.Area;
 import org.anhu.kernel.CaregiverId;
 import org.anhu.kernel.Coordinates;
@@ -41,7 +42,7 @@ final class Shifts {
         var needs = world.needIds();
         // Promises to elders outside this plan are not this plan's to move.
         fixed = world.visits().stream()
-                .filter(visit -> world.settled().contains(visit.id()) || !needs.contains(visit.needId()))
+                .filter(visit -> world.settled().containsKey(visit.id()) || !needs.contains(visit.needId()))
                 .collect(Collectors.groupingBy(Visit::caregiverId, HashMap::new, Collectors.groupingBy(Visit::date)));
     }
 
@@ -50,16 +51,22 @@ final class Shifts {
         List<FixedStop> stops = fixed.getOrDefault(person.id(), Map.of()).getOrDefault(date, List.of()).stream()
                 .map(this::stop)
                 .toList();
-        List<Span> spans = works(person, date)
-                ? person.spansOn(date).stream().map(span -> span(date, span)).toList()
+        List<Span> spans = Fitness.onDuty(person, date, leaves.getOrDefault(person.id(), List.of()))
+                ? person.spansOn(date).stream()
+                        .map(span -> span(date, span))
+                        .flatMap(this::left)
+                        .toList()
                 : List.of();
+        int overtimeSeconds = spans.isEmpty() ? 0 : person.limits().overtimeMinutes() * 60;
         if (spans.isEmpty()) {
             // Just the visits themselves: nothing else finds room in such a shift.
             spans = stops.stream()
                     .map(stop -> new Span(stop.start(), stop.end()))
                     .toList();
         }
-        return spans.isEmpty() ? Optional.empty() : Optional.of(facts(date, person, caregiver, spans, stops));
+        return spans.isEmpty()
+                ? Optional.empty()
+                : Optional.of(facts(date, person, caregiver, spans, overtimeSeconds, stops));
     }
 
     private ShiftFacts facts(
@@ -67,6 +74,7 @@ final class Shifts {
             Caregiver person,
             org.anhu.planning.model.Caregiver caregiver,
             List<Span> spans,
+            int overtimeSeconds,
             List<FixedStop> stops) {
         return new ShiftFacts(
                 caregiver,
@@ -79,15 +87,17 @@ final class Shifts {
                 // Who starts from the station is at work from there; the way from home to the first door is not work.
                 person.startsFrom() == RouteEnd.STATION,
                 person.limits().dayMinutes() * 60,
-                person.limits().overtimeMinutes() * 60,
+                overtimeSeconds,
                 ShiftFacts.NO_LIMIT,
                 ShiftFacts.NO_LIMIT,
                 stops);
     }
 
-    private boolean works(Caregiver person, LocalDate date) {
-        return person.contract().onDuty(date)
-                && leaves.getOrDefault(person.id(), List.of()).stream().noneMatch(leave -> leave.covers(date));
+    /** What is left of a working span when somebody can be sent. */
+    private Stream<Span> left(Span span) {
+        Freeze freeze = world.freeze();
+        int from = freeze == null ? span.from() : Math.max(span.from(), time.ceilSecond(freeze.soonest()));
+        return from < span.to() ? Stream.of(new Span(from, span.to())) : Stream.empty();
     }
 
     private Span span(LocalDate date, WorkingSpan span) {
@@ -116,13 +126,16 @@ final class Shifts {
     }
 
     private FixedStop stop(Visit visit) {
+        Settled settled = world.settled().get(visit.id());
+        int start = time.second(settled == null ? visit.startsAt() : settled.startsAt());
+        int end = time.second(settled == null ? visit.endsAt() : settled.endsAt());
         return new FixedStop(
                 visit.needId(),
                 visit.carerNo(),
                 visit.elderId(),
                 places.place(world.home(visit.elderId())),
-                time.second(visit.startsAt()),
-                time.second(visit.endsAt()) - time.second(visit.startsAt()),
+                start,
+                end - start,
                 0);
     }
 }

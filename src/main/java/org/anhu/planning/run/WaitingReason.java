@@ -3,7 +3,7 @@ package org.anhu.planning.run;
 /**
  * Why a need waits, for some caregivers.
  *
- * @param code of a rule, or off-duty, nothing, no-shift; for programs
+ * @param code of a rule, or off-duty, nothing, no-shift, too-late; for programs
  * @param caregivers for how many this is the first thing in the way
  * @param text for people, in their language
  */

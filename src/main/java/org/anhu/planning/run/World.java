@@ -22,6 +22,7 @@ import org.anhu.people.Certificate;
 import org.anhu.people.Household;
 import org.anhu.people.Leave;
 import org.anhu.visits.Visit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a plan is made from, as it stood at one moment.
@@ -30,7 +31,8 @@ import org.anhu.visits.Visit;
  * @param needs that ask for a visit in the area on the dates
  * @param caregivers of the whole district: streets help each other out
  * @param visits published on the dates, of the needs and of the caregivers
- * @param settled of the visits those that no plan moves: started, over, pinned, or due to have begun by now
+ * @param freeze null in a plan of whole days
+ * @param settlement which of the visits no plan moves
  * @param workedMinutes published in the weeks of the plan outside its dates, by caregiver and week of the plan
  */
 record World(
@@ -46,7 +48,8 @@ record World(
         List<Leave> leaves,
         List<BlockedPair> blocked,
         List<Visit> visits,
-        Set<VisitId> settled,
+        @Nullable Freeze freeze,
+        Settlement settlement,
         Map<CaregiverId, List<Integer>> workedMinutes) {
 
     /** The street that a caregiver must be allowed into for something in this area; the area itself if it is above. */
@@ -66,6 +69,27 @@ record World(
             throw new IllegalStateException("elder " + elder.value() + " has no household");
         }
         return household.place();
+    }
+
+    Map<VisitId, Settled> settled() {
+        return settlement.settled();
+    }
+
+    /** Whether the caregiver of a visit can come as promised, as far as anybody knows. */
+    boolean isKept(Visit visit) {
+        Settled stands = settled().get(visit.id());
+        return stands == null || stands.kept();
+    }
+
+    /** Whether a need's last window closes before anybody can be sent. */
+    boolean isTooLate(Need need) {
+        return freeze != null
+                && need.windows().stream()
+                        .allMatch(window -> need.date()
+                                .atTime(window.closes())
+                                .atZone(zone)
+                                .toInstant()
+                                .isBefore(freeze.soonest()));
     }
 
     Set<NeedId> needIds() {
@@ -120,6 +144,6 @@ record World(
 
     private static String text(Visit visit) {
         return visit.needId() + " " + visit.carerNo() + " " + visit.caregiverId() + " " + visit.startsAt() + " "
-                + visit.endsAt();
+                + visit.endsAt() + (visit.expectedEnd() == null ? "" : " " + visit.expectedEnd());
     }
 }

@@ -22,6 +22,8 @@ public final class DayPlanner {
     /** Where the solver's configuration lies on the class path. */
     public static final String CONFIGURATION = "solver-config/dayPlanSolver.xml";
 
+    private static final String REPLANNING_CONFIGURATION = "solver-config/replanSolver.xml";
+
     private static final long STOP_CHECK_MILLIS = 200;
 
     private final SolverConfig configuration;
@@ -33,6 +35,12 @@ public final class DayPlanner {
     /** With the configuration that comes along. */
     public static DayPlanner standard() {
         return new DayPlanner(standardConfiguration());
+    }
+
+    /** For what is left of a day that has begun, while somebody waits for it. */
+    public static DayPlanner replanning() {
+        return new DayPlanner(
+                SolverConfig.createFromXmlResource(REPLANNING_CONFIGURATION, DayPlanner.class.getClassLoader()));
     }
 
     /** The configuration that comes along, for whoever needs a solver or solution manager of their own. */

@@ -136,6 +136,7 @@ class PlanLifeTest {
                 java.util.List.of(),
                 java.util.List.of(),
                 java.util.List.of(),
+                java.util.List.of(),
                 Fingerprint.of(Map.of()));
         assertThat(steps.progress(first, 1, "0hard/0medium/0soft", 0)).isFalse();
         assertThat(steps.propose(first, proposal)).isFalse();

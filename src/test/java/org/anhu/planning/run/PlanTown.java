@@ -123,6 +123,11 @@ class PlanTown {
         sql("update visit set doing = 'UNDER_WAY' where id = ?1", visit);
     }
 
+    @Transactional
+    void doing(long visit, String doing) {
+        sql("update visit set doing = ?2 where id = ?1", visit, doing);
+    }
+
     private void sql(String sql, Object... values) {
         query(sql, values).executeUpdate();
     }
