@@ -27,12 +27,19 @@ public record Coordinates(double latitude, double longitude) {
 
     /** Great-circle distance in metres (haversine on the mean radius; within 0.5 % of the ellipsoid). */
     public double metresTo(Coordinates other) {
-        double dLat = Math.toRadians(other.latitude - latitude);
-        double dLon = Math.toRadians(other.longitude - longitude);
-        double sinLat = Math.sin(dLat / 2);
-        double sinLon = Math.sin(dLon / 2);
-        double h = sinLat * sinLat
-                + Math.cos(Math.toRadians(latitude)) * Math.cos(Math.toRadians(other.latitude)) * sinLon * sinLon;
+        return metresTo(other, cosLatitude(), other.cosLatitude());
+    }
+
+    /** For whoever measures many distances: the cosine of the latitude, which takes a third of the time. */
+    public double cosLatitude() {
+        return Math.cos(Math.toRadians(latitude));
+    }
+
+    /** As {@link #metresTo(Coordinates)}, with both cosines given. */
+    public double metresTo(Coordinates other, double cosHere, double cosThere) {
+        double sinLat = Math.sin(Math.toRadians(other.latitude - latitude) / 2);
+        double sinLon = Math.sin(Math.toRadians(other.longitude - longitude) / 2);
+        double h = sinLat * sinLat + cosHere * cosThere * sinLon * sinLon;
         return 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(h)));
     }
 }

@@ -11,7 +11,7 @@ public final class TravelTimes {
         return seconds(mode, from.metresTo(to));
     }
 
-    private static int seconds(TravelMode mode, double metres) {
+    int seconds(TravelMode mode, double metres) {
         int seconds = Speed.of(mode).seconds(metres);
         return mode == TravelMode.BUS
                 ? Math.min(seconds, Speed.of(TravelMode.WALK).seconds(metres))
