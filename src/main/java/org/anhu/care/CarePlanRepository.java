@@ -23,6 +23,24 @@ class CarePlanRepository implements PanacheRepositoryBase<CarePlanEntity, Long> 
                 .toList();
     }
 
+    /** Plans of the area's elders that name this day's weekday, are in force that day, and have no need there yet. */
+    List<CarePlan> unmet(Area area, LocalDate day) {
+        return find(
+                        Served.WITHIN + " and fromDate <= :day and (toDate is null or toDate >= :day)"
+                                + " and daysOfWeek like concat('%', :weekday, '%')"
+                                + " and id not in (select n.carePlanId from Need n where n.date = :day) order by id",
+                        Map.of(
+                                "within",
+                                area.path(),
+                                "day",
+                                day,
+                                "weekday",
+                                Integer.toString(day.getDayOfWeek().getValue())))
+                .stream()
+                .map(CarePlanEntity::toCarePlan)
+                .toList();
+    }
+
     List<CarePlan> ofElders(Collection<Long> elderIds) {
         return find("elderId in ?1 order by id", elderIds).stream()
                 .map(CarePlanEntity::toCarePlan)

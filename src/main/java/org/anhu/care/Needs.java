@@ -68,6 +68,18 @@ public class Needs {
                 new TreeSet<>(from.datesUntil(to.plusDays(1)).toList()));
     }
 
+    /**
+     * Makes the needs of one day for care plans that have none there yet, such as one of the last hour, and leaves all
+     * others alone: for who is in a hurry.
+     */
+    public NeedsMade makeMissing(Area area, LocalDate day) {
+        if (plans.unmet(area, day).isEmpty()) {
+            return NeedsMade.NONE;
+        }
+        table.lockRules();
+        return maker.make(plans.unmet(area, day), new TreeSet<>(Set.of(day)));
+    }
+
     /** What is wrong with such days, at /from and /to. */
     static Findings checkSpan(LocalDate from, LocalDate to) {
         Findings findings = new Findings();
