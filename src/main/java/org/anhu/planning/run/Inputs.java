@@ -90,8 +90,12 @@ class Inputs {
     /** Makes the needs of the dates first, so that a plan misses none. */
     @Transactional
     World prepared(AreaId area, LocalDate from, LocalDate to, @Nullable Instant frozenUntil) {
-        needs.make(areas.get(area), from, to);
-        return read(area, from, to, frozenUntil == null ? null : Freeze.until(frozenUntil, config));
+        if (frozenUntil == null) {
+            needs.make(areas.get(area), from, to);
+            return read(area, from, to, null);
+        }
+        needs.makeMissing(areas.get(area), from);
+        return read(area, from, to, Freeze.until(frozenUntil, config));
     }
 
     /** As it is now, to compare it with what a plan was made from. */

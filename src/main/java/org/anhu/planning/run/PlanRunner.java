@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.function.BooleanSupplier;
 import org.anhu.kernel.PlanId;
 import org.anhu.kernel.Refusal;
 import org.anhu.planning.model.DayPlan;
@@ -23,6 +24,7 @@ class PlanRunner {
     private final Inputs inputs;
     private final Publication publication;
     private final Profiles profiles;
+    private final PlanningConfig config;
     private final String node;
     private final DayPlanner planner = DayPlanner.standard();
     private final DayPlanner replanner = DayPlanner.replanning();
@@ -33,6 +35,7 @@ class PlanRunner {
         this.inputs = inputs;
         this.publication = publication;
         this.profiles = profiles;
+        this.config = config;
         this.node = config.node().orElseGet(PlanRunner::hostAndProcess);
     }
 
@@ -60,14 +63,9 @@ class PlanRunner {
     private void solve(TakenRun taken) {
         LOG.infof("plan %d: attempt %d on %s", taken.id().value(), taken.attempt(), node);
         try {
+            long repairEnds = System.nanoTime() + config.repairSearchEnds().toNanos();
             World world = inputs.prepared(taken.areaId(), taken.from(), taken.to(), taken.frozenUntil());
-            Reporter reporter = new Reporter(steps, taken);
-            DayPlan best = (taken.frozenUntil() == null ? planner : replanner)
-                    .solve(
-                            Problem.of(world, profiles.weights(taken.profile())),
-                            Effort.ofSeconds(taken.seconds()),
-                            reporter,
-                            () -> stopping || reporter.isLost());
+            DayPlan best = search(taken, Problem.of(world, profiles.weights(taken.profile())), repairEnds);
             if (stopping) {
                 throw new IllegalStateException("plan " + taken.id().value() + " goes back: this node stops");
             }
@@ -80,6 +78,17 @@ class PlanRunner {
             steps.stumbled(taken, e.toString());
             throw e;
         }
+    }
+
+    private DayPlan search(TakenRun taken, DayPlan problem, long repairEnds) {
+        Reporter reporter = new Reporter(steps, taken);
+        Effort effort = Effort.ofSeconds(taken.seconds());
+        BooleanSupplier given = () -> stopping || reporter.isLost();
+        if (taken.frozenUntil() == null) {
+            return planner.solve(problem, effort, reporter, given);
+        }
+        BooleanSupplier enough = () -> reporter.hasPlan() && System.nanoTime() > repairEnds;
+        return replanner.solve(problem, effort, reporter, () -> given.getAsBoolean() || enough.getAsBoolean());
     }
 
     /** Nothing that breaks a hard rule is ever shown. */

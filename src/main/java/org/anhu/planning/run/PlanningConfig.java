@@ -40,9 +40,13 @@ interface PlanningConfig {
     @WithDefault("15M")
     Duration tolerance();
 
-    /** How long a repair is searched for; somebody waits for it. */
+    /** The most time that a repair is searched for; somebody waits for it. */
     @WithDefault("1")
     int repairSeconds();
+
+    /** A repair searches until then, counted from its begin, once it has a plan: storing it takes what is left of 2 s. */
+    @WithDefault("1400MS")
+    Duration repairSearchEnds();
 
     /** A repair whose node died is taken up by another one after this time. */
     @WithDefault("60S")

@@ -70,8 +70,8 @@ final class Problem {
             }
         }
         List<Need> needs = world.needs().stream().map(this::need).toList();
-        return new DayPlan(
-                world.from(), days, places.build(new TravelTimes(), modes), weights, caregivers, shifts, needs);
+        return Promises.kept(new DayPlan(
+                world.from(), days, places.build(new TravelTimes(), modes), weights, caregivers, shifts, needs));
     }
 
     private Caregiver caregiver(org.anhu.people.Caregiver person) {

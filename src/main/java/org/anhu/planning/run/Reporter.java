@@ -15,6 +15,7 @@ final class Reporter implements Progress {
     private long lastNanos = System.nanoTime() - NANOS_BETWEEN;
     private long lastLookNanos = System.nanoTime();
     private volatile boolean lost;
+    private volatile boolean hasPlan;
 
     Reporter(PlanSteps steps, TakenRun taken) {
         this.steps = steps;
@@ -23,6 +24,7 @@ final class Reporter implements Progress {
 
     @Override
     public void better(HardMediumSoftLongScore score, int waiting) {
+        hasPlan = true;
         long now = System.nanoTime();
         if (now - lastNanos >= NANOS_BETWEEN) {
             lastNanos = now;
@@ -30,6 +32,11 @@ final class Reporter implements Progress {
                 lost = true;
             }
         }
+    }
+
+    /** Whether there is anything to show: a whole plan that breaks no rule. */
+    boolean hasPlan() {
+        return hasPlan;
     }
 
     /** Asked by the watch beside the search: also a search that finds nothing better must hear of it. */

@@ -23,18 +23,32 @@ public final class GreedyConstruction implements CustomPhaseCommand<DayPlan> {
         assign(director, plan.waitingList(), waiting);
     }
 
-    /** One by one: OptaPlanner's own index of the route takes only one new element at a time. */
+    /** One by one: OptaPlanner's own index of the route takes only one new element at a time. What stands there stays. */
     private static void assign(ScoreDirector<DayPlan> director, Shift shift, List<Stop> route) {
         List<Stop> stops = director.getWorkingSolution().getStops();
-        for (Stop built : route) {
-            Stop stop = stops.get(built.index());
-            int at = shift.getStops().size();
-            director.beforeListVariableElementAssigned(shift, STOPS, stop);
-            director.beforeListVariableChanged(shift, STOPS, at, at);
-            shift.getStops().add(stop);
-            director.afterListVariableChanged(shift, STOPS, at, at + 1);
-            director.afterListVariableElementAssigned(shift, STOPS, stop);
-            director.triggerVariableListeners();
+        for (int at = 0; at < route.size(); at++) {
+            Stop stop = stops.get(route.get(at).index());
+            if (stop.getShift() != shift) {
+                takeOff(director, stop);
+                director.beforeListVariableElementAssigned(shift, STOPS, stop);
+                director.beforeListVariableChanged(shift, STOPS, at, at);
+                shift.getStops().add(at, stop);
+                director.afterListVariableChanged(shift, STOPS, at, at + 1);
+                director.afterListVariableElementAssigned(shift, STOPS, stop);
+                director.triggerVariableListeners();
+            }
+        }
+    }
+
+    private static void takeOff(ScoreDirector<DayPlan> director, Stop stop) {
+        Shift shift = stop.getShift();
+        if (shift != null) {
+            int at = shift.getStops().indexOf(stop);
+            director.beforeListVariableElementUnassigned(shift, STOPS, stop);
+            director.beforeListVariableChanged(shift, STOPS, at, at + 1);
+            shift.getStops().remove(at);
+            director.afterListVariableChanged(shift, STOPS, at, at);
+            director.afterListVariableElementUnassigned(shift, STOPS, stop);
         }
     }
 }
