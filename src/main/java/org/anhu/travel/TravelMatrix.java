@@ -56,6 +56,11 @@ public final class TravelMatrix {
         return slowest;
     }
 
+    /** The whole table of some mode, for an order by nearness; not to be written to. */
+    public int[] anySeconds() {
+        return secondsByMode.values().iterator().next();
+    }
+
     public int places() {
         return places;
     }

@@ -74,11 +74,9 @@ final class Compatibility {
         for (Span window : need.windows()) {
             for (int i = 0; i <= last; i++) {
                 int spanEnd = i == last ? shift.lastEnd() : shift.spans().get(i).to();
-                int start =
-                        Math.max(window.from() + toStart, shift.spans().get(i).from());
-                boolean inTime = need.closeHard()
-                        ? start <= window.to() + toStart
-                        : window.from() / DayPlan.DAY_SECONDS == shift.day(); // late, but not on another date
+                int start = Math.max(window.from(), shift.spans().get(i).from());
+                boolean late = !need.closeHard() && window.from() / DayPlan.DAY_SECONDS == shift.day();
+                boolean inTime = late || start <= window.to() + toStart;
                 if (inTime && start + careSeconds <= spanEnd) {
                     return true;
                 }

@@ -49,6 +49,8 @@ public final class DayPlan {
     @PlanningEntityCollectionProperty
     private final List<Shift> shifts;
 
+    private final PlanArrays arrays;
+
     @PlanningScore
     private @Nullable HardMediumSoftLongScore score;
 
@@ -88,6 +90,7 @@ public final class DayPlan {
             addStops(need, fixed.getOrDefault(need.id(), Map.of()));
         }
         tieSiblings();
+        arrays = new PlanArrays(this);
         deriveTimes();
     }
 
@@ -99,6 +102,7 @@ public final class DayPlan {
         weights = other.weights;
         caregivers = other.caregivers;
         needs = other.needs;
+        arrays = other.arrays;
         score = other.score;
         this.stops = stops;
         this.shifts = shifts;
@@ -197,6 +201,11 @@ public final class DayPlan {
         return caregivers;
     }
 
+    /** The same facts for hot loops. */
+    public PlanArrays arrays() {
+        return arrays;
+    }
+
     public List<Need> getNeeds() {
         return needs;
     }
@@ -265,7 +274,7 @@ public final class DayPlan {
     public void deriveTimes() {
         StartTimes startTimes = new StartTimes(this);
         for (Shift shift : shifts) {
-            startTimes.refresh(shift, new StartTimes.Sink() {
+            startTimes.refresh(this, shift, new StartTimes.Sink() {
                 @Override
                 public void timing(Stop stop, @Nullable Timing timing) {
                     stop.setTiming(timing);

@@ -102,7 +102,7 @@ public final class Need {
         return pair;
     }
 
-    /** Open to close, in order of opening; of the start, or of the end where {@link #windowsAtEnd()}. */
+    /** Open to close, in order of opening; the close is that of the start, or of the end where {@link #windowsAtEnd()}. */
     public List<Span> windows() {
         return windows;
     }
@@ -163,7 +163,7 @@ public final class Need {
         int close = windows.get(windows.size() - 1).to();
         int lastEnd = close + (windowsAtEnd ? 0 : longestCare());
         int gap = gapGroup == other.gapGroup ? Math.max(gapSeconds, other.gapSeconds) : 0;
-        int othersFirst = other.windows.get(0).from() - (other.windowsAtEnd ? other.longestCare() : 0);
+        int othersFirst = other.windows.get(0).from();
         return othersFirst >= lastEnd && othersFirst >= close + gap;
     }
 
@@ -185,6 +185,14 @@ public final class Need {
 
     public Set<CaregiverId> preferredCaregivers() {
         return preferredCaregivers;
+    }
+
+    long gapGroup() {
+        return gapGroup;
+    }
+
+    int gapSeconds() {
+        return gapSeconds;
     }
 
     public Set<CaregiverId> blocked() {
@@ -258,6 +266,7 @@ public final class Need {
             return this;
         }
 
+        /** Whether care must be over by the close, and not only begun; the open always holds the start. */
         public Builder windowsAtEnd(boolean value) {
             windowsAtEnd = value;
             return this;

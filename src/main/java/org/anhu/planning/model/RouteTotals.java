@@ -7,6 +7,7 @@ package org.anhu.planning.model;
  * @param workSeconds care and travel that counts against the day's and the week's limit
  * @param waitSeconds at doors
  * @param overtimeSeconds beyond the day's limit or the end of the last span, whichever is more
+ * @param idleSeconds within the working spans neither care, travel nor break
  * @param breakMissed no room was left for the break
  * @param fixedLateSeconds by which movable visits delay fixed ones
  */
@@ -15,9 +16,10 @@ public record RouteTotals(
         int workSeconds,
         int waitSeconds,
         int overtimeSeconds,
+        int idleSeconds,
         boolean breakMissed,
         int load,
         int fixedLateSeconds) {
 
-    static final RouteTotals NONE = new RouteTotals(0, 0, 0, 0, false, 0, 0);
+    static final RouteTotals NONE = new RouteTotals(0, 0, 0, 0, 0, false, 0, 0);
 }

@@ -1,348 +1,394 @@
 package org.anhu.planning.model;
 
-import java.util.List;
-import org.anhu.planning.model.Shift.ShiftFacts;
-import org.anhu.travel.Place;
-import org.anhu.travel.TravelMatrix;
-import org.jspecify.annotations.Nullable;
-
 /**
- * Walks one route from its start place to its end place, each stop as early as it can be: the one derivation of times.
- * The results stand in the arrays until the next walk; reused, since the search walks millions of routes.
+ * Walks one route from its start place to its end place, each stop as early as it can be: the one derivation of times,
+ * for OptaPlanner's plan and for the search alike. {@link #begin}, one {@link #step} a stop, {@link #finish}; after each
+ * step the outcome stands in the fields. A walk can be saved and taken up again in the middle of a route.
  *
  * <p>The walk passes fixed stops at their time and fills the movable ones around them: a stop that would not leave time
- * to reach the next fixed one comes after it. The break is taken where it costs nothing, or at the last moment.
+ * to reach the next fixed one comes after it. The break is taken where it costs nothing, or at the last moment. A soft
+ * close may be missed: of several windows the one is met that costs least. Nobody waits before the first visit: one
+ * leaves later.
  */
 public final class RouteWalk {
 
-    private static final int NEVER = Integer.MIN_VALUE / 2;
+    /** How many numbers a saved state has. */
+    public static final int STATE = 10;
 
-    private final TravelMatrix travel;
+    private static final int NEVER = PlanArrays.NEVER;
+    private static final int FIRST = 1;
+    private static final int REST_PENDING = 2;
+    private static final int MOVABLE_BEFORE = 4;
+    private static final int FIXED_SHIFT = 3;
 
-    // of each movable stop of the route, by position
-    private int[] travelSeconds = new int[16];
-    private int[] arrival = new int[16];
-    private int[] start = new int[16];
-    private int[] waitSeconds = new int[16];
+    private final PlanArrays facts;
 
-    // of the whole route
-    private int totalTravelSeconds;
-    private int workSeconds;
-    private int totalWaitSeconds;
-    private int careSeconds;
-    private int load;
-    private int overtimeSeconds;
-    private int fixedLateSeconds;
-    private boolean breakMissed;
+    // of the last stop
+    public int stepTravel;
+    public int arrival;
+    public int start;
+    public int waited;
 
-    // the state between two legs
+    // of the route so far, and of the whole one after the finish
+    public int travel;
+    public int waits;
+    public int care;
+    public int load;
+    public int fixedLate;
+    public int work;
+    public int overtime;
+    public int idle;
+    public boolean breakMissed;
+
+    // where the walk stands
+    private int shift;
     private int[] seconds = {};
-    private int places;
     private int place;
     private int free;
     private int restAfter;
     private boolean restPending;
-    private boolean firstLeg;
+    private boolean first;
     private boolean movableBefore;
     private int nextFixed;
 
     // the outcome of one leg
-    private int legArrival;
-    private int legStart;
-    private boolean legTakesRest;
+    private boolean takesRest;
 
-    public RouteWalk(TravelMatrix travel) {
-        this.travel = travel;
+    public RouteWalk(PlanArrays facts) {
+        this.facts = facts;
     }
 
-    /**
-     * Walks the stops in this order.
-     *
-     * @param earliest by stop index, what other routes allow at the earliest; null when this route waits for none
-     */
-    public void walk(ShiftFacts shift, List<Stop> stops, int @Nullable [] earliest) {
-        begin(shift, stops.size());
-        for (int i = 0; i < stops.size(); i++) {
-            Stop stop = stops.get(i);
-            int notBefore = earliest == null ? NEVER : earliest[stop.index()];
-            while (true) {
-                leg(shift, stop, notBefore);
-                if (nextFixed >= shift.fixed().size() || reaches(shift.fixed().get(nextFixed), stop)) {
-                    break;
-                }
-                passFixed(shift);
-            }
-            take(shift, stop, i);
-        }
-        while (nextFixed < shift.fixed().size()) {
-            passFixed(shift);
-        }
-        finish(shift);
-    }
-
-    private void begin(ShiftFacts shift, int size) {
-        if (start.length < size) {
-            int length = size * 2;
-            travelSeconds = new int[length];
-            arrival = new int[length];
-            start = new int[length];
-            waitSeconds = new int[length];
-        }
-        totalTravelSeconds = 0;
-        workSeconds = 0;
-        totalWaitSeconds = 0;
-        careSeconds = 0;
+    public void begin(int ofShift) {
+        shift = ofShift;
+        seconds = facts.travel[ofShift];
+        travel = 0;
+        waits = 0;
+        care = 0;
         load = 0;
-        overtimeSeconds = 0;
-        fixedLateSeconds = 0;
-        breakMissed = false;
-        seconds = travel.secondsFrom(shift.caregiver().travelMode());
-        places = travel.places();
-        place = shift.startPlace().index();
-        free = shift.spans().get(0).from();
-        restAfter = NEVER;
-        restPending = shift.rest() != null;
-        firstLeg = true;
+        fixedLate = 0;
+        work = 0;
+        place = facts.startPlace[ofShift];
+        free = facts.from[ofShift];
+        restAfter = facts.commute[ofShift] ? free : NEVER;
+        restPending = facts.rest[ofShift] > 0;
+        first = true;
         movableBefore = false;
         nextFixed = 0;
     }
 
-    private int way(Place to) {
-        return seconds[place * places + to.index()];
+    /** Writes down where the walk stands. */
+    public void save(int[] states, int at) {
+        states[at] = place;
+        states[at + 1] = free;
+        states[at + 2] = restAfter;
+        states[at + 3] = (first ? FIRST : 0)
+                | (restPending ? REST_PENDING : 0)
+                | (movableBefore ? MOVABLE_BEFORE : 0)
+                | nextFixed << FIXED_SHIFT;
+        states[at + 4] = travel;
+        states[at + 5] = waits;
+        states[at + 6] = care;
+        states[at + 7] = load;
+        states[at + 8] = fixedLate;
+        states[at + 9] = work;
     }
 
-    private void leg(ShiftFacts shift, Stop stop, int notBefore) {
-        int way = way(stop.need().place());
-        int atDoor = firstLeg && !shift.commuteCounts() ? free : free + way;
-        legArrival = atDoor;
-        legStart = earliestStart(shift, stop, Math.max(atDoor, notBefore));
-        legTakesRest = false;
-        Break rest = shift.rest();
-        if (!restPending || rest == null) {
+    /** Goes back to where it was written down. */
+    public void resume(int ofShift, int[] states, int at) {
+        shift = ofShift;
+        seconds = facts.travel[ofShift];
+        place = states[at];
+        free = states[at + 1];
+        restAfter = states[at + 2];
+        int flags = states[at + 3];
+        first = (flags & FIRST) != 0;
+        restPending = (flags & REST_PENDING) != 0;
+        movableBefore = (flags & MOVABLE_BEFORE) != 0;
+        nextFixed = flags >> FIXED_SHIFT;
+        travel = states[at + 4];
+        waits = states[at + 5];
+        care = states[at + 6];
+        load = states[at + 7];
+        fixedLate = states[at + 8];
+        work = states[at + 9];
+    }
+
+    /** Whether all that comes will be as it was after this state: only the sums so far may differ. */
+    public boolean goesOnLike(int[] states, int at) {
+        if (free != states[at + 1] || place != states[at]) {
+            return false;
+        }
+        int flags = states[at + 3];
+        return restPending == ((flags & REST_PENDING) != 0)
+                && nextFixed == flags >> FIXED_SHIFT
+                && movableBefore == ((flags & MOVABLE_BEFORE) != 0)
+                && (!restPending || restAfter == states[at + 2])
+                && first == ((flags & FIRST) != 0);
+    }
+
+    /** Takes over the sums of the rest of a route that goes on as saved here and ended there. */
+    public void addRest(int[] states, int here, int end) {
+        travel += states[end + 4] - states[here + 4];
+        waits += states[end + 5] - states[here + 5];
+        care += states[end + 6] - states[here + 6];
+        load += states[end + 7] - states[here + 7];
+        fixedLate += states[end + 8] - states[here + 8];
+        work += states[end + 9] - states[here + 9];
+        place = states[end];
+        free = states[end + 1];
+        restAfter = states[end + 2];
+        int flags = states[end + 3];
+        first = (flags & FIRST) != 0;
+        restPending = (flags & REST_PENDING) != 0;
+        movableBefore = (flags & MOVABLE_BEFORE) != 0;
+        nextFixed = flags >> FIXED_SHIFT;
+    }
+
+    /** When the caregiver is free after the last stop. */
+    public int free() {
+        return free;
+    }
+
+    /**
+     * Goes to a stop, past fixed ones where it comes after them.
+     *
+     * @param notBefore what other routes allow at the earliest
+     */
+    public void step(int stop, int notBefore) {
+        FixedStop[] fixed = facts.fixed[shift];
+        while (true) {
+            leg(stop, notBefore);
+            if (nextFixed >= fixed.length || reaches(fixed[nextFixed], stop)) {
+                break;
+            }
+            passFixed(fixed[nextFixed++]);
+        }
+        take(stop);
+    }
+
+    private int way(int to) {
+        return seconds[place * facts.places + to];
+    }
+
+    private void leg(int stop, int notBefore) {
+        int way = way(facts.place[stop]);
+        stepTravel = way;
+        arrival = first && !facts.commute[shift] ? free : free + way;
+        start = earliestStart(stop, Math.max(arrival, notBefore));
+        takesRest = false;
+        if (restPending) {
+            rest(stop, notBefore, way);
+        }
+    }
+
+    private void rest(int stop, int notBefore, int way) {
+        int rest = facts.rest[shift];
+        int from = facts.restFrom[shift];
+        int to = facts.restTo[shift];
+        int atDoor = first && !facts.commute[shift] ? NEVER : arrival;
+        int onArrival = Math.max(atDoor, from) + rest;
+        int beforeLeaving = Math.max(restAfter, from) + rest;
+        if ((onArrival <= to && onArrival <= start) || (beforeLeaving <= to && beforeLeaving + way <= start)) {
+            takesRest = true;
             return;
         }
-        int from = rest.within().from();
-        int to = rest.within().to();
-        int onArrival = Math.max(firstLeg ? NEVER : atDoor, from) + rest.seconds();
-        int beforeLeaving = Math.max(restAfter, from) + rest.seconds();
-        boolean absorbed =
-                (onArrival <= to && onArrival <= legStart) || (beforeLeaving <= to && beforeLeaving + way <= legStart);
-        if (absorbed) {
-            legTakesRest = true;
-            return;
-        }
-        boolean laterToo = Math.max(legStart + stop.careSeconds(), from) + rest.seconds() <= to;
+        boolean laterToo = Math.max(start + facts.care[stop], from) + rest <= to;
         if (!laterToo && (onArrival <= to || beforeLeaving <= to)) {
-            takeRestNow(shift, stop, notBefore, onArrival <= to ? onArrival : beforeLeaving + way);
+            takeRestNow(stop, Math.max(notBefore, onArrival <= to ? onArrival : beforeLeaving + way));
         }
     }
 
-    /** The last moment for the break: take it, unless that breaks a window or a span; then it is missed. */
-    private void takeRestNow(ShiftFacts shift, Stop stop, int notBefore, int restedAtDoor) {
-        int rested = earliestStart(shift, stop, Math.max(restedAtDoor, notBefore));
-        if (badness(shift, stop, rested) <= badness(shift, stop, legStart)) {
-            legStart = rested;
-            legTakesRest = true;
+    /** The last moment for the break: take it, unless missing it costs less. */
+    private void takeRestNow(int stop, int restedAtDoor) {
+        int rested = earliestStart(stop, restedAtDoor);
+        int care = facts.care[stop];
+        long worse = (long) facts.outsideSpan(shift, rested, care) - facts.outsideSpan(shift, start, care);
+        long later = (long) facts.late(stop, rested) - facts.late(stop, start);
+        if (facts.closeHard[stop]) {
+            worse += later;
+            later = 0;
+        }
+        if (worse < 0
+                || (worse == 0 && (facts.restHard[shift] || later * facts.latePoints <= facts.missedBreakPoints))) {
+            start = rested;
+            takesRest = true;
         }
     }
 
-    private static int badness(ShiftFacts shift, Stop stop, int start) {
-        return lateSeconds(stop, start) + outsideSpanSeconds(shift, start, stop.careSeconds());
+    private boolean reaches(FixedStop next, int stop) {
+        int way = seconds[facts.place[stop] * facts.places + next.place().index()];
+        return start + facts.care[stop] + way <= next.start();
     }
 
-    private boolean reaches(FixedStop fixed, Stop stop) {
-        int way = seconds[stop.need().place().index() * places + fixed.place().index()];
-        return legStart + stop.careSeconds() + way <= fixed.start();
-    }
-
-    private void take(ShiftFacts shift, Stop stop, int position) {
-        int way = way(stop.need().place());
-        travelSeconds[position] = way;
-        arrival[position] = legArrival;
-        start[position] = legStart;
-        Break rest = shift.rest();
-        int rested = legTakesRest && rest != null ? rest.seconds() : 0;
-        waitSeconds[position] = Math.max(0, waitSeconds(shift, legArrival, legStart) - rested);
-        totalWaitSeconds += waitSeconds[position];
-        restPending &= !legTakesRest;
-        move(shift, stop.need().place(), way, legStart + stop.careSeconds());
-        careSeconds += stop.careSeconds();
-        load += stop.need().load();
+    private void take(int stop) {
+        int rested = takesRest ? facts.rest[shift] : 0;
+        waited = first ? 0 : Math.max(0, waitSeconds(arrival, start) - rested);
+        waits += waited;
+        restPending &= !takesRest;
+        move(facts.place[stop], stepTravel, start + facts.care[stop]);
+        care += facts.care[stop];
+        load += facts.load[stop];
         movableBefore = true;
     }
 
-    private void passFixed(ShiftFacts shift) {
-        FixedStop fixed = shift.fixed().get(nextFixed++);
-        int way = way(fixed.place());
-        int atDoor = firstLeg && !shift.commuteCounts() ? Math.min(free, fixed.start()) : free + way;
-        Break rest = shift.rest();
-        if (restPending && rest != null) {
-            int onArrival = Math.max(firstLeg ? NEVER : atDoor, rest.within().from()) + rest.seconds();
-            int beforeLeaving = Math.max(restAfter, rest.within().from()) + rest.seconds();
-            restPending = !((onArrival <= rest.within().to() && onArrival <= fixed.start())
-                    || (beforeLeaving <= rest.within().to() && beforeLeaving + way <= fixed.start()));
+    private void passFixed(FixedStop fixed) {
+        int way = way(fixed.place().index());
+        int atDoor = first && !facts.commute[shift] ? Math.min(free, fixed.start()) : free + way;
+        if (restPending) {
+            int rest = facts.rest[shift];
+            int from = facts.restFrom[shift];
+            int to = facts.restTo[shift];
+            int onArrival = Math.max(first && !facts.commute[shift] ? NEVER : atDoor, from) + rest;
+            int beforeLeaving = Math.max(restAfter, from) + rest;
+            restPending = !((onArrival <= to && onArrival <= fixed.start())
+                    || (beforeLeaving <= to && beforeLeaving + way <= fixed.start()));
         }
         if (movableBefore) {
-            fixedLateSeconds += Math.max(0, atDoor - fixed.start());
+            fixedLate += Math.max(0, atDoor - fixed.start());
         }
-        totalWaitSeconds += waitSeconds(shift, atDoor, fixed.start());
-        move(shift, fixed.place(), way, fixed.end());
-        careSeconds += fixed.careSeconds();
+        waits += first ? 0 : waitSeconds(atDoor, fixed.start());
+        move(fixed.place().index(), way, fixed.end());
+        care += fixed.careSeconds();
         load += fixed.load();
         movableBefore = false;
     }
 
-    private void move(ShiftFacts shift, Place to, int way, int end) {
-        totalTravelSeconds += way;
-        if (!firstLeg || shift.commuteCounts()) {
-            workSeconds += way;
+    private void move(int to, int way, int end) {
+        travel += way;
+        if (!first || facts.commute[shift]) {
+            work += way;
         }
-        place = to.index();
+        place = to;
         free = end;
         restAfter = end;
-        firstLeg = false;
+        first = false;
     }
 
-    private void finish(ShiftFacts shift) {
-        if (firstLeg) {
-            return; // nobody leaves the house
+    /** Passes what is left of fixed stops and goes to the end place. */
+    public void finish() {
+        FixedStop[] fixed = facts.fixed[shift];
+        while (nextFixed < fixed.length) {
+            passFixed(fixed[nextFixed++]);
         }
-        Break rest = shift.rest();
-        breakMissed = restPending
-                && rest != null
-                && Math.max(free, rest.within().from()) + rest.seconds()
-                        > rest.within().to();
-        int wayBack = way(shift.endPlace());
-        totalTravelSeconds += wayBack;
-        workSeconds += careSeconds + (shift.commuteCounts() ? wayBack : 0);
-        int lastEnd = free + (shift.commuteCounts() ? wayBack : 0);
-        int spanEnd = shift.lastEnd() - shift.overtimeSeconds();
-        overtimeSeconds = Math.max(0, Math.max(workSeconds - shift.daySeconds(), lastEnd - spanEnd));
+        if (first) {
+            stayAtHome();
+            return;
+        }
+        boolean commute = facts.commute[shift];
+        int wayBack = way(facts.endPlace[shift]);
+        int lastEnd = free + (commute ? wayBack : 0);
+        int rest = facts.rest[shift];
+        breakMissed = false;
+        if (restPending) {
+            int rested = Math.max(lastEnd, facts.restFrom[shift]) + rest;
+            breakMissed = rested > facts.restTo[shift];
+            if (commute && !breakMissed) {
+                waits += waitSeconds(lastEnd, rested - rest);
+                lastEnd = rested;
+            }
+        }
+        travel += wayBack;
+        work += care + (commute ? wayBack : 0);
+        overtime = Math.max(0, Math.max(work - facts.daySeconds[shift], lastEnd - facts.to[shift]));
+        int after = Math.max(0, lastEnd - facts.to[shift]);
+        idle = Math.max(0, facts.spanSeconds[shift] + after - work - (breakMissed ? 0 : rest));
+    }
+
+    /** Nobody leaves the house. */
+    private void stayAtHome() {
+        int rest = facts.rest[shift];
+        int rested = Math.max(facts.from[shift], facts.restFrom[shift]) + rest;
+        boolean fits = rested <= facts.restTo[shift] && rested <= facts.to[shift];
+        travel = 0;
+        work = 0;
+        overtime = 0;
+        breakMissed = rest > 0 && !fits;
+        idle = facts.spanSeconds[shift] - (rest > 0 && fits ? rest : 0);
     }
 
     /** The first start that keeps window and working span; where there is none, the one that breaks least. */
-    private static int earliestStart(ShiftFacts shift, Stop stop, int notBefore) {
-        int windows = stop.windows();
-        for (int w = 0; w < windows; w++) {
-            if (stop.windowTo(w) >= notBefore) {
-                int start = inSpan(shift, Math.max(notBefore, stop.windowFrom(w)), stop.careSeconds());
-                if (start <= stop.windowTo(w)) {
-                    return start;
+    private int earliestStart(int stop, int notBefore) {
+        int care = facts.care[stop];
+        if (facts.oneWindow[stop] && !facts.closeHard[stop]) {
+            int opened = Math.max(notBefore, facts.opens[stop]);
+            int in = inSpan(opened, care);
+            return in == Integer.MAX_VALUE ? opened : in;
+        }
+        int firstWindow = facts.windowAt[stop];
+        int windows = facts.windowAt[stop + 1];
+        if (!facts.closeHard[stop]) {
+            return cheapestStart(stop, notBefore, firstWindow, windows, care);
+        }
+        for (int w = firstWindow; w < windows; w++) {
+            int closes = facts.windowCloses[w];
+            if (closes >= notBefore) {
+                int in = inSpan(Math.max(notBefore, facts.windowOpens[w]), care);
+                if (in <= closes) {
+                    return in;
                 }
             }
         }
-        int opened = Math.max(notBefore, stop.windowFrom(0));
-        int late = inSpan(shift, opened, stop.careSeconds());
+        int opened = Math.max(notBefore, facts.windowOpens[firstWindow]);
+        int late = inSpan(opened, care);
         return late == Integer.MAX_VALUE ? opened : late;
     }
 
+    private int cheapestStart(int stop, int notBefore, int firstWindow, int windows, int care) {
+        int best = 0;
+        long least = Long.MAX_VALUE;
+        for (int w = firstWindow; w < windows; w++) {
+            int opened = Math.max(notBefore, facts.windowOpens[w]);
+            int in = inSpan(opened, care);
+            if (in == Integer.MAX_VALUE) {
+                in = opened;
+            }
+            long price = facts.late(stop, in) * facts.latePoints + (in - (long) notBefore) * facts.waitPoints;
+            if (price < least) {
+                least = price;
+                best = in;
+            }
+        }
+        return best;
+    }
+
     /** The first start, not before this one, whose care lies within one working span; MAX_VALUE where there is none. */
-    private static int inSpan(ShiftFacts shift, int notBefore, int careSeconds) {
-        List<Span> spans = shift.spans();
-        int last = spans.size() - 1;
-        for (int i = 0; i <= last; i++) {
-            int end = i == last ? shift.lastEnd() : spans.get(i).to();
-            int start = Math.max(notBefore, spans.get(i).from());
-            if (start + careSeconds <= end) {
-                return start;
+    private int inSpan(int notBefore, int care) {
+        if (facts.oneSpan[shift]) {
+            int in = Math.max(notBefore, facts.from[shift]);
+            return in + care <= facts.lastEnd[shift] ? in : Integer.MAX_VALUE;
+        }
+        int[] begins = facts.spanFrom[shift];
+        int[] ends = facts.spanTo[shift];
+        for (int i = 0; i < begins.length; i++) {
+            int in = Math.max(notBefore, begins[i]);
+            if (in + care <= ends[i]) {
+                return in;
             }
         }
         return Integer.MAX_VALUE;
     }
 
-    private static int lateSeconds(Stop stop, int start) {
-        int late = 0;
-        for (int w = 0; w < stop.windows(); w++) {
-            if (start < stop.windowFrom(w)) {
-                break;
-            }
-            late = Math.max(0, start - stop.windowTo(w));
-        }
-        return late;
-    }
-
-    private static int outsideSpanSeconds(ShiftFacts shift, int start, int careSeconds) {
-        List<Span> spans = shift.spans();
-        int last = spans.size() - 1;
-        int inside = 0;
-        for (int i = 0; i <= last; i++) {
-            int end = i == last ? shift.lastEnd() : spans.get(i).to();
-            int overlap = Math.min(start + careSeconds, end)
-                    - Math.max(start, spans.get(i).from());
-            inside = Math.max(inside, overlap);
-        }
-        return Math.max(0, careSeconds - Math.max(0, inside));
-    }
-
-    private static int waitSeconds(ShiftFacts shift, int from, int to) {
-        int waited = 0;
-        for (Span span : shift.spans()) {
-            waited += Math.max(0, Math.min(to, span.to()) - Math.max(from, span.from()));
-        }
-        return waited;
-    }
-
-    private static int outsidePreferredSeconds(Stop stop, int start) {
-        Span preferred = stop.need().preferred();
-        if (preferred == null) {
+    /** Waiting within the working spans, overtime left out. */
+    private int waitSeconds(int from, int to) {
+        if (to <= from) {
             return 0;
         }
-        int met = stop.need().windowsAtEnd() ? start + stop.careSeconds() : start;
-        return Math.max(0, Math.max(preferred.from() - met, met - preferred.to()));
+        if (facts.oneSpan[shift]) {
+            return Math.max(0, Math.min(to, facts.to[shift]) - Math.max(from, facts.from[shift]));
+        }
+        int[] begins = facts.spanFrom[shift];
+        int[] ends = facts.spanTo[shift];
+        int last = begins.length - 1;
+        int seconds = 0;
+        for (int i = 0; i <= last; i++) {
+            int end = i == last ? facts.to[shift] : ends[i];
+            seconds += Math.max(0, Math.min(to, end) - Math.max(from, begins[i]));
+        }
+        return seconds;
     }
 
-    /** When the stop at this position of the last route walked starts. */
-    public int start(int position) {
-        return start[position];
-    }
-
-    /** The seconds after the close of the last window that a start at this time could have met. */
-    public int lateSeconds(int position, Stop stop) {
-        return lateSeconds(stop, start[position]);
-    }
-
-    /** The seconds of care outside the working spans. */
-    public int outsideSpanSeconds(int position, ShiftFacts shift, Stop stop) {
-        return outsideSpanSeconds(shift, start[position], stop.careSeconds());
-    }
-
-    /** The seconds between the start and the span that the elder likes best. */
-    public int outsidePreferredSeconds(int position, Stop stop) {
-        return outsidePreferredSeconds(stop, start[position]);
-    }
-
-    /** What holds between a stop and that of the other carer; see {@link Timing}. */
-    record PairState(int gapSeconds, boolean alone, boolean sameCarer, boolean cyclic) {
-
-        static final PairState SINGLE = new PairState(0, false, false, false);
-    }
-
-    Timing timing(ShiftFacts shift, Stop stop, int position, PairState pair) {
-        int at = start[position];
-        return new Timing(
-                travelSeconds[position],
-                arrival[position],
-                at,
-                at + stop.careSeconds(),
-                waitSeconds[position],
-                lateSeconds(stop, at),
-                outsideSpanSeconds(shift, at, stop.careSeconds()),
-                outsidePreferredSeconds(stop, at),
-                pair.gapSeconds(),
-                pair.alone(),
-                pair.sameCarer(),
-                pair.cyclic());
-    }
-
-    /** What the last route walked adds up to. */
-    public RouteTotals totals() {
-        return new RouteTotals(
-                totalTravelSeconds,
-                workSeconds,
-                totalWaitSeconds,
-                overtimeSeconds,
-                breakMissed,
-                load,
-                fixedLateSeconds);
+    /** What the whole route adds up to. */
+    RouteTotals totals() {
+        return new RouteTotals(travel, work, waits, overtime, idle, breakMissed, load, fixedLate);
     }
 }

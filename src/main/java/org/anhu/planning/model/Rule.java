@@ -45,8 +45,12 @@ public enum Rule {
     WAITING_CYCLE(RuleCode.WAITING_CYCLE, RuleLevel.HARD, 1),
     /** Unit: a second by which two needs of an elder are too close. */
     ELDER_GAP(RuleCode.ELDER_GAP, RuleLevel.HARD, 1),
-    /** Unit: a point of priority of a waiting carer: 10 - priority, tenfold when mandatory. */
+    /** Unit: a point of priority of a waiting carer of a mandatory need: 10 - priority, tenfold. */
     WAITING(RuleCode.WAITING, RuleLevel.MEDIUM, 1),
+    /** Unit: a point of priority of a waiting carer of an optional need: 10 - priority. */
+    OPTIONAL_WAITING(RuleCode.OPTIONAL_WAITING, RuleLevel.MEDIUM, 1),
+    /** Unit: an optional need that waits. */
+    OPTIONAL_LEFT(RuleCode.OPTIONAL_LEFT, RuleLevel.SOFT, 0),
     /** Unit: a second of travel. */
     TRAVEL(RuleCode.TRAVEL, RuleLevel.SOFT, 2),
     /** Unit: a second of waiting at the door. */

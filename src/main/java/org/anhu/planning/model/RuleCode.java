@@ -24,6 +24,8 @@ public final class RuleCode {
     public static final String WAITING_CYCLE = "waiting-cycle";
     public static final String ELDER_GAP = "elder-gap";
     public static final String WAITING = "waiting";
+    public static final String OPTIONAL_WAITING = "optional-waiting";
+    public static final String OPTIONAL_LEFT = "optional-left";
     public static final String TRAVEL = "travel";
     public static final String CAREGIVER_WAIT = "caregiver-wait";
     public static final String LATE = "late";

@@ -71,11 +71,6 @@ public final class Shift {
         return totals;
     }
 
-    /** Time within the working spans that is neither care nor travel. */
-    public int idleSeconds() {
-        return Math.max(0, facts().spanSeconds() - totals.workSeconds());
-    }
-
     /** Whether the plan can still change this route: what is fixed alone breaks no rule. */
     public boolean hasMovableStops() {
         return facts != null && !stops.isEmpty();

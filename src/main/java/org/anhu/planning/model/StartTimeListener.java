@@ -55,7 +55,7 @@ public final class StartTimeListener implements ListVariableListener<DayPlan, Sh
         if (startTimes == null || !startTimes.serves(plan)) {
             startTimes = new StartTimes(plan);
         }
-        startTimes.refresh(shift, new DirectorSink(director));
+        startTimes.refresh(plan, shift, new DirectorSink(director));
     }
 
     private record DirectorSink(ScoreDirector<DayPlan> director) implements StartTimes.Sink {

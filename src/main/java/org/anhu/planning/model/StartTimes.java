@@ -1,19 +1,9 @@
 package org.anhu.planning.model;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.anhu.planning.model.RouteWalk.PairState;
-import org.anhu.planning.model.Shift.ShiftFacts;
-import org.anhu.travel.TravelMatrix;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Derives all times from the routes, and nothing else from anywhere else. A route without pairs stands alone; routes
- * that hold the two halves of pairs are walked together until their times agree: the least fixed point, found from
- * scratch each time, so that the same routes always have the same times. Routes that wait for each other in a circle
- * have none: they are given up after a number of rounds no agreement needs, and their pairs are marked.
- */
+/** Derives the times of OptaPlanner's plan, and nothing else does: by {@link JointTimes} and {@link RouteWalk}. */
 public final class StartTimes {
 
     /** Takes what was derived; told only what may have changed. */
@@ -25,58 +15,48 @@ public final class StartTimes {
         void totals(Shift shift, RouteTotals totals);
     }
 
-    private static final int NEVER = Integer.MIN_VALUE / 2;
+    private static final int NONE = PlanArrays.NONE;
 
+    private final PlanArrays facts;
     private final RouteWalk walk;
-    private final int[] earliest;
+    private final JointTimes times;
     private final int[] starts;
-    private final boolean[] cyclic;
-    private final boolean[] member;
-    private final boolean[] dirty;
-    private final List<Shift> joint = new ArrayList<>();
-    private final List<Stop> pairs = new ArrayList<>();
+    private final int[][] routes;
 
     public StartTimes(DayPlan plan) {
-        this(plan.getTravel(), plan.getStops().size(), plan.getShifts().size());
-    }
-
-    StartTimes(TravelMatrix travel, int stops, int shifts) {
-        walk = new RouteWalk(travel);
-        earliest = new int[stops];
-        starts = new int[stops];
-        cyclic = new boolean[stops];
-        member = new boolean[shifts];
-        dirty = new boolean[shifts];
+        facts = plan.arrays();
+        walk = new RouteWalk(facts);
+        times = new JointTimes(facts);
+        starts = new int[facts.stops];
+        routes = new int[facts.shifts][];
     }
 
     boolean serves(DayPlan plan) {
-        return earliest.length == plan.getStops().size()
-                && member.length == plan.getShifts().size();
+        return facts == plan.arrays();
     }
 
     /** Derives what follows from a change of this route: its own times and those of routes tied to it by pairs. */
-    public void refresh(Shift changed, Sink sink) {
+    public void refresh(DayPlan plan, Shift changed, Sink sink) {
         if (changed.isWaitingList()) {
-            refreshWaiting(changed, sink);
+            refreshWaiting(plan, changed, sink);
             return;
         }
-        for (Stop stop : changed.getStops()) {
-            if (stop.need().pair() != null) {
-                refreshJoint(changed, sink);
-                return;
-            }
+        times.derive(changed.index(), new AsArrays(plan));
+        for (int i = 0; i < times.joined(); i++) {
+            findStarts(plan.getShifts().get(times.joined(i)));
         }
-        walk.walk(changed.facts(), changed.getStops(), null);
-        emit(changed, sink);
+        for (int i = 0; i < times.joined(); i++) {
+            emit(plan.getShifts().get(times.joined(i)), sink);
+        }
     }
 
-    private void refreshWaiting(Shift waiting, Sink sink) {
+    private void refreshWaiting(DayPlan plan, Shift waiting, Sink sink) {
         for (Stop stop : waiting.getStops()) {
             if (stop.getTiming() != null) {
                 sink.timing(stop, null);
                 Stop partner = stop.partner();
                 if (partner != null && inRoute(partner)) {
-                    refresh(shiftOf(partner), sink);
+                    refresh(plan, shiftOf(partner), sink);
                 }
             }
         }
@@ -94,148 +74,89 @@ public final class StartTimes {
         return shift;
     }
 
-    private void refreshJoint(Shift changed, Sink sink) {
-        collectJoint(changed);
-        agree();
-        for (Shift shift : joint) {
-            walk.walk(shift.facts(), shift.getStops(), earliest);
-            emit(shift, sink);
-        }
-        for (Shift shift : joint) {
-            member[shift.index()] = false;
-        }
-        for (Stop stop : pairs) {
-            cyclic[stop.index()] = false;
-        }
-        joint.clear();
-        pairs.clear();
-    }
+    /** The lists of OptaPlanner's plan as the arrays that the derivation reads. */
+    private final class AsArrays implements JointTimes.Routes {
 
-    /** All routes tied to this one by pairs, in the plan's order; and all stops in them, unbound. */
-    private void collectJoint(Shift changed) {
-        joint.add(changed);
-        member[changed.index()] = true;
-        for (int i = 0; i < joint.size(); i++) {
-            for (Stop stop : joint.get(i).getStops()) {
-                earliest[stop.index()] = fixedBound(stop);
-                if (stop.need().pair() != null) {
-                    pairs.add(stop);
-                    Stop partner = stop.partner();
-                    if (partner != null
-                            && inRoute(partner)
-                            && !member[shiftOf(partner).index()]) {
-                        member[shiftOf(partner).index()] = true;
-                        joint.add(shiftOf(partner));
-                    }
-                }
+        private final DayPlan plan;
+
+        private AsArrays(DayPlan plan) {
+            this.plan = plan;
+        }
+
+        @Override
+        public int[] stops(int shift) {
+            List<Stop> stops = plan.getShifts().get(shift).getStops();
+            int[] route = routes[shift];
+            if (route == null || route.length < stops.size()) {
+                route = new int[stops.size() + 8];
+                routes[shift] = route;
             }
-        }
-        joint.sort(Comparator.comparingInt(Shift::index));
-    }
-
-    private static int fixedBound(Stop stop) {
-        FixedStop fixed = stop.fixedPartner();
-        Pair pair = stop.need().pair();
-        if (fixed == null || pair == null) {
-            return NEVER;
-        }
-        return stop.carerNo() == 1 ? fixed.start() - pair.maxGapSeconds() : fixed.start() + pair.minGapSeconds();
-    }
-
-    private void agree() {
-        for (Shift shift : joint) {
-            dirty[shift.index()] = true;
-        }
-        int rounds = 2 * pairs.size() + 8;
-        boolean raised = true;
-        while (raised && rounds-- > 0) {
-            for (Shift shift : joint) {
-                if (dirty[shift.index()]) {
-                    dirty[shift.index()] = false;
-                    walk.walk(shift.facts(), shift.getStops(), earliest);
-                    List<Stop> stops = shift.getStops();
-                    for (int i = 0; i < stops.size(); i++) {
-                        starts[stops.get(i).index()] = walk.start(i);
-                    }
-                }
+            for (int i = 0; i < stops.size(); i++) {
+                route[i] = stops.get(i).index();
             }
-            raised = raiseAll(rounds == 0);
+            return route;
         }
-        for (Shift shift : joint) {
-            dirty[shift.index()] = false;
+
+        @Override
+        public int size(int shift) {
+            return plan.getShifts().get(shift).getStops().size();
+        }
+
+        @Override
+        public int shiftOf(int stop) {
+            Shift shift = plan.getStops().get(stop).getShift();
+            return shift == null || shift.isWaitingList() ? NONE : shift.index();
         }
     }
 
-    private boolean raiseAll(boolean giveUp) {
-        boolean raised = false;
-        for (Stop first : pairs) {
-            Stop second = first.partner();
-            Pair pair = first.need().pair();
-            if (first.carerNo() == 1 && pair != null && second != null && apart(first, second)) {
-                int one = starts[first.index()];
-                int two = starts[second.index()];
-                boolean secondMoved = raise(second, two, one + pair.minGapSeconds());
-                boolean firstMoved = raise(first, one, two - pair.maxGapSeconds());
-                boolean moved = firstMoved || secondMoved;
-                if (moved && giveUp) {
-                    cyclic[first.index()] = true;
-                    cyclic[second.index()] = true;
-                }
-                raised |= moved;
-            }
+    private void findStarts(Shift shift) {
+        walk.begin(shift.index());
+        for (Stop stop : shift.getStops()) {
+            walk.step(stop.index(), times.earliest(stop.index()));
+            starts[stop.index()] = walk.start;
         }
-        return raised;
-    }
-
-    /** Both in routes, and in different ones: a caregiver cannot wait for themselves. */
-    private static boolean apart(Stop first, Stop second) {
-        return inRoute(second) && shiftOf(first) != shiftOf(second);
-    }
-
-    private boolean raise(Stop stop, int start, int to) {
-        if (start >= to || earliest[stop.index()] >= to) {
-            return false;
-        }
-        earliest[stop.index()] = to;
-        dirty[shiftOf(stop).index()] = true;
-        return true;
     }
 
     private void emit(Shift shift, Sink sink) {
-        ShiftFacts facts = shift.facts();
-        List<Stop> stops = shift.getStops();
-        for (int i = 0; i < stops.size(); i++) {
-            Stop stop = stops.get(i);
-            Timing timing = walk.timing(facts, stop, i, pairState(shift, stop, walk.start(i)));
+        walk.begin(shift.index());
+        for (Stop stop : shift.getStops()) {
+            walk.step(stop.index(), times.earliest(stop.index()));
+            Timing timing = timing(shift, stop);
             if (!timing.equals(stop.getTiming())) {
                 sink.timing(stop, timing);
             }
         }
+        walk.finish();
         RouteTotals totals = walk.totals();
         if (!totals.equals(shift.getTotals())) {
             sink.totals(shift, totals);
         }
     }
 
-    private PairState pairState(Shift shift, Stop stop, int start) {
-        Pair pair = stop.need().pair();
-        if (pair == null) {
-            return PairState.SINGLE;
-        }
-        boolean inCircle = cyclic[stop.index()];
-        Shift fixedAt = stop.fixedPartnerShift();
-        if (fixedAt != null) {
-            boolean same = fixedAt.caregiverId().equals(shift.caregiverId());
-            return new PairState(stop.gapBroken(start), false, same, inCircle);
-        }
+    private Timing timing(Shift shift, Stop stop) {
+        int s = stop.index();
+        int start = walk.start;
         Stop partner = stop.partner();
-        if (partner == null || !inRoute(partner)) {
-            return new PairState(0, true, false, inCircle);
+        boolean fixedPartner = facts.fixedPartnerStart[s] != PlanArrays.NEVER;
+        boolean together = partner != null && inRoute(partner);
+        int gapBroken = facts.gapToFixedBroken(s, start);
+        int other = facts.fixedPartnerCaregiver[s];
+        if (together && partner != null && stop.carerNo() == 2 && facts.tied[s]) {
+            gapBroken = facts.gapBroken(s, starts[partner.index()], start);
+            other = facts.caregiver[shiftOf(partner).index()];
         }
-        if (stop.carerNo() == 1) {
-            return new PairState(0, false, false, inCircle);
-        }
-        boolean same = shiftOf(partner).caregiverId().equals(shift.caregiverId());
-        return new PairState(Stop.gapBroken(pair, starts[partner.index()], start), false, same, inCircle);
+        return new Timing(
+                walk.stepTravel,
+                walk.arrival,
+                start,
+                start + facts.care[s],
+                walk.waited,
+                facts.late(s, start),
+                facts.outsideSpan(shift.index(), start, facts.care[s]),
+                facts.outsideLiked(s, start),
+                gapBroken,
+                facts.paired[s] && !fixedPartner && !together,
+                facts.tied[s] && other != NONE && other == facts.caregiver[shift.index()],
+                times.cyclic(s));
     }
 }

@@ -56,9 +56,7 @@ public final class Stop {
         carer = need.carers().get(carerNo - 1);
         published = need.published(carerNo);
         int shiftToStart = need.windowsAtEnd() ? -carer.careSeconds() : 0;
-        windowFrom = need.windows().stream()
-                .mapToInt(window -> window.from() + shiftToStart)
-                .toArray();
+        windowFrom = need.windows().stream().mapToInt(Span::from).toArray();
         windowTo = need.windows().stream()
                 .mapToInt(window -> window.to() + shiftToStart)
                 .toArray();
@@ -113,6 +111,14 @@ public final class Stop {
     /** The stop of the need's other carer, where that one is fixed. */
     public @Nullable FixedStop fixedPartner() {
         return fixedPartner;
+    }
+
+    byte[] obstacles() {
+        return obstacles;
+    }
+
+    List<FixedStop> fixedSiblings() {
+        return fixedSiblings;
     }
 
     @Nullable Shift fixedPartnerShift() {
@@ -221,21 +227,6 @@ public final class Stop {
     /** The latest start of a window. */
     int windowTo(int window) {
         return windowTo[window];
-    }
-
-    /** The seconds by which a start breaks the gap to the other carer, who is fixed; 0 where nobody is. */
-    int gapBroken(int start) {
-        Pair pair = need.pair();
-        if (pair == null || fixedPartner == null) {
-            return 0;
-        }
-        int fixed = fixedPartner.start();
-        return gapBroken(pair, carerNo == 1 ? start : fixed, carerNo == 1 ? fixed : start);
-    }
-
-    static int gapBroken(Pair pair, int firstStart, int secondStart) {
-        int gap = secondStart - firstStart;
-        return Math.max(0, Math.max(pair.minGapSeconds() - gap, gap - pair.maxGapSeconds()));
     }
 
     void setShift(@Nullable Shift value) {

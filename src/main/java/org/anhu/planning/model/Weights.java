@@ -159,6 +159,16 @@ public final class Weights {
         return score(Rule.WAITING);
     }
 
+    @ConstraintWeight(RuleCode.OPTIONAL_WAITING)
+    public HardMediumSoftLongScore getOptionalWaiting() {
+        return score(Rule.OPTIONAL_WAITING);
+    }
+
+    @ConstraintWeight(RuleCode.OPTIONAL_LEFT)
+    public HardMediumSoftLongScore getOptionalLeft() {
+        return score(Rule.OPTIONAL_LEFT);
+    }
+
     @ConstraintWeight(RuleCode.TRAVEL)
     public HardMediumSoftLongScore getTravel() {
         return score(Rule.TRAVEL);

@@ -21,6 +21,7 @@ import org.optaplanner.core.api.score.stream.ConstraintFactory;
 /** Medium and soft: what a plan costs that breaks no hard rule. */
 final class PriceRules {
 
+    private static final Predicate<Stop> WAITS = Stop::isWaiting;
     private static final Predicate<Stop> LATE = PriceRules::isLate;
     private static final Predicate<Stop> PUBLISHED = PriceRules::isPublished;
 
@@ -33,6 +34,8 @@ final class PriceRules {
     List<Constraint> all() {
         return List.of(
                 waiting(),
+                optionalWaiting(),
+                optionalLeft(),
                 travel(),
                 caregiverWait(),
                 late(),
@@ -59,9 +62,25 @@ final class PriceRules {
     /** Every need is planned; where that is impossible, the least urgent wait. */
     Constraint waiting() {
         return ofStops(
-                factory.forEach(Stop.class).filter(Stop::isWaiting),
+                factory.forEach(Stop.class).filter(WAITS),
                 Rule.WAITING,
-                stop -> stop.need().waitingPoints());
+                stop -> stop.need().mandatory() ? stop.need().waitingPoints() : 0);
+    }
+
+    /** Optional needs are planned too, once nothing mandatory waits for it. */
+    Constraint optionalWaiting() {
+        return ofStops(
+                factory.forEach(Stop.class).filter(WAITS),
+                Rule.OPTIONAL_WAITING,
+                stop -> stop.need().mandatory() ? 0 : stop.need().waitingPoints());
+    }
+
+    /** An optional need may be left out at a price that travel and lateness can outweigh. */
+    Constraint optionalLeft() {
+        return ofStops(
+                factory.forEach(Stop.class).filter(WAITS),
+                Rule.OPTIONAL_LEFT,
+                stop -> !stop.need().mandatory() && stop.carerNo() == 1 ? 1 : 0);
     }
 
     /** Caregivers care more than they travel. */
@@ -108,7 +127,8 @@ final class PriceRules {
     Constraint highestIdle() {
         return factory.forEach(Shift.class)
                 .filter(shift -> !shift.isWaitingList())
-                .groupBy(ConstraintCollectors.max(Shift::idleSeconds))
+                .groupBy(ConstraintCollectors.max(
+                        (Shift shift) -> shift.getTotals().idleSeconds()))
                 .penalizeConfigurableLong(seconds -> seconds)
                 .justifyWith((seconds, score) -> new Justification(Rule.HIGHEST_IDLE, null, null, -1, seconds))
                 .asConstraint(Rule.HIGHEST_IDLE.code());

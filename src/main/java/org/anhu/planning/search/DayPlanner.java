@@ -1,5 +1,7 @@
 package org.anhu.planning.search;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -13,8 +15,10 @@ import org.optaplanner.core.api.solver.Solver;
 import org.optaplanner.core.api.solver.SolverFactory;
 import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
 import org.optaplanner.core.config.phase.PhaseConfig;
+import org.optaplanner.core.config.phase.custom.CustomPhaseConfig;
 import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
+import org.optaplanner.core.impl.phase.custom.CustomPhaseCommand;
 
 /** Plans days, one call a plan, on the calling thread; holds nothing between calls and may be shared. */
 public final class DayPlanner {
@@ -25,6 +29,16 @@ public final class DayPlanner {
     private static final String REPLANNING_CONFIGURATION = "solver-config/replanSolver.xml";
 
     private static final long STOP_CHECK_MILLIS = 200;
+    private static final long NANOS_A_MILLI = 1_000_000L;
+
+    /** The share of the time, in thousandths, that OptaPlanner's local search has at the end. */
+    private static final long LAST_SHARE_OF_1000 = 30;
+
+    /** The moves it judges, where steps are counted: of a good plan there may be none that is better. */
+    private static final long LAST_MOVES = 2_000;
+
+    /** More than any search has. */
+    private static final int MOST_SLICES = 1_000_000;
 
     private final SolverConfig configuration;
 
@@ -109,15 +123,36 @@ public final class DayPlanner {
                 .withMoveThreadCount(
                         effort.threads() == 1 ? SolverConfig.MOVE_THREAD_COUNT_NONE : String.valueOf(effort.threads()))
                 .withTerminationConfig(new TerminationConfig().withSecondsSpentLimit((long) effort.seconds()));
-        Integer steps = effort.steps();
-        if (steps != null) {
-            for (PhaseConfig<?> phase : config.getPhaseConfigList()) {
-                if (phase instanceof LocalSearchPhaseConfig localSearch) {
-                    localSearch.withTerminationConfig(new TerminationConfig().withStepCountLimit(steps));
-                }
+        for (PhaseConfig<?> phase : config.getPhaseConfigList()) {
+            if (phase instanceof CustomPhaseConfig custom && isSearch(custom)) {
+                setSearch(custom, effort);
+            } else if (phase instanceof LocalSearchPhaseConfig localSearch && effort.steps() != null) {
+                localSearch.withTerminationConfig(new TerminationConfig().withScoreCalculationCountLimit(LAST_MOVES));
             }
         }
         return config;
+    }
+
+    @SuppressWarnings("rawtypes") // as OptaPlanner's configuration gives them
+    private static boolean isSearch(CustomPhaseConfig phase) {
+        List<Class<? extends CustomPhaseCommand>> commands = phase.getCustomPhaseCommandClassList();
+        return commands != null && commands.contains(SearchPhase.class);
+    }
+
+    /** One command a slice, the same object each time; the phase ends when its time is over. */
+    private static void setSearch(CustomPhaseConfig phase, Effort effort) {
+        long millis = effort.seconds() * (1000L - LAST_SHARE_OF_1000);
+        SearchPhase search = SearchPhase.of(effort, millis * NANOS_A_MILLI);
+        Integer steps = effort.steps();
+        TerminationConfig end = new TerminationConfig();
+        if (steps == null) {
+            end.withMillisecondsSpentLimit(millis);
+        } else {
+            end.withStepCountLimit(steps / SearchPhase.STEPS_A_SLICE + 1);
+        }
+        phase.setCustomPhaseCommandClassList(null);
+        phase.setCustomPhaseCommandList(Collections.nCopies(MOST_SLICES, search));
+        phase.setTerminationConfig(end);
     }
 
     /** Passes on at most two plans a second, and always the last one. */

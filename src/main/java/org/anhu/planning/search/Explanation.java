@@ -1,11 +1,14 @@
 package org.anhu.planning.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.anhu.kernel.CaregiverId;
 import org.anhu.planning.model.Caregiver;
 import org.anhu.planning.model.DayPlan;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Explanation {
 
     /** What no route and no hour can change, in the order in which it is named. */
-    private static final List<Rule> STATIC = List.of(
+    static final List<Rule> STATIC = List.of(
             Rule.AREA,
             Rule.BLOCKED,
             Rule.REQUIRED,
@@ -32,11 +35,13 @@ public final class Explanation {
 
     private final DayPlan plan;
     private final RoutePrice price;
+    private final Alternatives alternatives;
     private final Map<CaregiverId, List<Shift>> shiftsByCaregiver = new HashMap<>();
 
     private Explanation(DayPlan plan) {
         this.plan = plan;
         price = new RoutePrice(plan);
+        alternatives = new Alternatives(plan, price);
         for (Shift shift : plan.workedShifts()) {
             shiftsByCaregiver
                     .computeIfAbsent(shift.caregiverId(), key -> new ArrayList<>())
@@ -56,6 +61,40 @@ public final class Explanation {
                 .toList();
     }
 
+    /**
+     * Someone else who could come.
+     *
+     * @param day 0 is the plan's first date
+     * @param startSeconds of the plan
+     * @param costDifference soft points against where the stop stands now, or against 0 while it waits
+     */
+    public record Candidate(
+            CaregiverId caregiver, int day, int startSeconds, long costDifference, Map<Rule, Long> differenceByRule) {
+
+        public Candidate {
+            differenceByRule = Collections.unmodifiableMap(new TreeMap<>(differenceByRule));
+        }
+    }
+
+    /**
+     * What would let a waiting stop in.
+     *
+     * @param units by which the rule would have to be relaxed, in its own unit
+     */
+    public record WayOut(CaregiverId caregiver, int day, Rule rule, long units) {}
+
+    /** The best places with other caregivers that break no hard rule, the cheapest first, all other routes as they are. */
+    public List<Candidate> candidates(Stop stop, int most) {
+        Shift shift = stop.getShift();
+        boolean waits = shift == null || shift.isWaitingList();
+        return alternatives.candidates(stop, most, waits ? Map.of() : costs(stop));
+    }
+
+    /** For a stop that waits: the place where relaxing one hard rule by the least would let it in. */
+    public Optional<WayOut> wayOut(Stop stop) {
+        return alternatives.wayOut(stop);
+    }
+
     /** What each rule costs in the whole plan, hard rules first. */
     public List<RuleScore> byRule() {
         return Judgement.byRule(plan);
@@ -68,9 +107,7 @@ public final class Explanation {
     public Map<Rule, Long> costs(Stop stop) {
         Shift shift = stop.getShift();
         if (shift == null || shift.isWaitingList()) {
-            return Map.of(
-                    Rule.WAITING,
-                    stop.need().waitingPoints() * plan.getWeights().points(Rule.WAITING));
+            return costsOfWaiting(stop);
         }
         Map<Rule, Long> costs = new EnumMap<>(Rule.class);
         price.price(shift, shift.getStops());
@@ -83,10 +120,25 @@ public final class Explanation {
         return costs;
     }
 
+    private Map<Rule, Long> costsOfWaiting(Stop stop) {
+        Map<Rule, Long> costs = new EnumMap<>(Rule.class);
+        boolean mandatory = stop.need().mandatory();
+        Rule rule = mandatory ? Rule.WAITING : Rule.OPTIONAL_WAITING;
+        costs.put(rule, stop.need().waitingPoints() * plan.getWeights().points(rule));
+        if (!mandatory && stop.carerNo() == 1) {
+            costs.put(Rule.OPTIONAL_LEFT, plan.getWeights().points(Rule.OPTIONAL_LEFT));
+        }
+        if (stop.published() != null) {
+            costs.put(Rule.CHANGED_CAREGIVER, plan.getWeights().points(Rule.CHANGED_CAREGIVER));
+        }
+        costs.values().removeIf(cost -> cost == 0);
+        return costs;
+    }
+
     private void addSoft(Map<Rule, Long> costs, int sign) {
         for (Rule rule : Rule.values()) {
             if (rule.level() == RuleLevel.SOFT) {
-                costs.merge(rule, sign * price.soft(rule), Long::sum);
+                costs.merge(rule, sign * price.points(rule), Long::sum);
             }
         }
     }

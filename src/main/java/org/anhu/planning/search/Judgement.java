@@ -67,6 +67,12 @@ public final class Judgement {
     }
 
     private static SolutionManager<DayPlan, HardMediumSoftLongScore> manager() {
-        return SolutionManager.create(SolverFactory.create(DayPlanner.standardConfiguration()));
+        return Lazy.MANAGER;
+    }
+
+    /** Made once: reading the configuration takes longer than judging a plan. */
+    private static final class Lazy {
+        private static final SolutionManager<DayPlan, HardMediumSoftLongScore> MANAGER =
+                SolutionManager.create(SolverFactory.create(DayPlanner.standardConfiguration()));
     }
 }

@@ -6,46 +6,35 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.anhu.kernel.CaregiverId;
-import org.anhu.planning.model.Break;
 import org.anhu.planning.model.DayPlan;
-import org.anhu.planning.model.Published;
-import org.anhu.planning.model.RouteTotals;
+import org.anhu.planning.model.PlanArrays;
 import org.anhu.planning.model.RouteWalk;
 import org.anhu.planning.model.Rule;
+import org.anhu.planning.model.RuleLevel;
 import org.anhu.planning.model.Shift;
-import org.anhu.planning.model.Shift.ShiftFacts;
 import org.anhu.planning.model.Stop;
 import org.anhu.planning.model.Timing;
-import org.anhu.planning.model.Weights;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one route costs by the plan's rules, without OptaPlanner: fast enough to try a stop in every place. Left out are
- * the rules of the whole plan (waiting, highest lateness, highest idle time); a test holds the rest equal to OptaPlanner's
- * score. The results stand until the next call.
+ * What one route costs rule by rule, all other routes being as they are: for explanations, which name the rules. Left out
+ * are the rules of the whole plan (waiting, highest lateness, highest idle time). The results stand until the next call.
  */
 final class RoutePrice {
 
-    private static final int NEVER = Integer.MIN_VALUE / 2;
-
+    private final PlanArrays facts;
+    private final Prices prices;
     private final RouteWalk walk;
-    private final int[] earliest;
-    private final long[] points = new long[Rule.values().length];
-    private final long[] softByRule = new long[Rule.values().length];
+    private final long[] units = new long[Rule.values().length];
     private final Map<CaregiverId, List<Shift>> shiftsByCaregiver = new HashMap<>();
-
-    private long hard;
-    private long soft;
-    private @Nullable Rule firstBroken;
-    private boolean pairsMoved;
+    private final DayPlan plan;
+    private int[] starts = new int[16];
 
     RoutePrice(DayPlan plan) {
-        walk = new RouteWalk(plan.getTravel());
-        earliest = new int[plan.getStops().size()];
-        Weights weights = plan.getWeights();
-        for (Rule rule : Rule.values()) {
-            points[rule.number()] = weights.points(rule);
-        }
+        this.plan = plan;
+        facts = plan.arrays();
+        prices = new Prices(plan);
+        walk = new RouteWalk(facts);
         for (Shift shift : plan.workedShifts()) {
             shiftsByCaregiver
                     .computeIfAbsent(shift.caregiverId(), key -> new ArrayList<>())
@@ -55,88 +44,107 @@ final class RoutePrice {
 
     /** Points of broken hard rules, 0 or more. */
     long hard() {
-        return hard;
+        return sum(RuleLevel.HARD);
     }
 
     /** Points of soft rules, 0 or more. */
     long soft() {
-        return soft;
+        return sum(RuleLevel.SOFT);
     }
 
-    /** Points of one soft rule, 0 or more. */
-    long soft(Rule rule) {
-        return softByRule[rule.number()];
+    private long sum(RuleLevel level) {
+        long sum = 0;
+        for (Rule rule : Rule.values()) {
+            sum += rule.level() == level ? points(rule) : 0;
+        }
+        return sum;
+    }
+
+    /** Points of one rule, 0 or more. */
+    long points(Rule rule) {
+        return units[rule.number()] * prices.of(rule);
+    }
+
+    /** In the rule's own unit, 0 or more. */
+    long units(Rule rule) {
+        return units[rule.number()];
+    }
+
+    /** How many hard rules are broken. */
+    int broken() {
+        int broken = 0;
+        for (Rule rule : Rule.values()) {
+            broken += rule.level() == RuleLevel.HARD && points(rule) > 0 ? 1 : 0;
+        }
+        return broken;
     }
 
     /** The first hard rule that is broken, in the order of explanations; null when none is. */
     @Nullable Rule firstBroken() {
-        return firstBroken;
-    }
-
-    /** Whether a stop of a pair would start later than now, so that other routes have to agree. */
-    boolean pairsMoved() {
-        return pairsMoved;
-    }
-
-    /** Prices the route that this shift would have with these stops, all other routes being as they are. */
-    void price(Shift shift, List<Stop> stops) {
-        hard = 0;
-        soft = 0;
-        Arrays.fill(softByRule, 0);
-        firstBroken = null;
-        pairsMoved = false;
-        ShiftFacts facts = shift.facts();
-        walk.walk(facts, stops, bounds(stops));
-        for (int i = 0; i < stops.size(); i++) {
-            priceStop(shift, stops.get(i), i);
+        for (Rule rule : Rule.values()) {
+            if (rule.level() == RuleLevel.HARD && points(rule) > 0) {
+                return rule;
+            }
         }
-        RouteTotals totals = walk.totals();
-        priceRoute(facts, totals, !stops.isEmpty());
-        priceCaregiver(shift, totals.workSeconds(), !stops.isEmpty());
+        return null;
+    }
+
+    /** When the stop at this position starts. */
+    int start(int position) {
+        return starts[position];
+    }
+
+    /** Prices the route that this shift would have with these stops. */
+    void price(Shift shift, List<Stop> stops) {
+        Arrays.fill(units, 0);
+        if (starts.length < stops.size()) {
+            starts = new int[stops.size() * 2];
+        }
+        int r = shift.index();
+        walk.begin(r);
+        for (int k = 0; k < stops.size(); k++) {
+            Stop stop = stops.get(k);
+            walk.step(stop.index(), bound(stop));
+            starts[k] = walk.start;
+            addStop(stop, walk.start, shift);
+        }
+        walk.finish();
+        addRoute(r, !stops.isEmpty());
+        addCaregiver(shift, walk.work, !stops.isEmpty());
     }
 
     /** Stops of pairs cannot start before their other carer lets them. */
-    private int @Nullable [] bounds(List<Stop> stops) {
-        boolean paired = false;
-        for (Stop stop : stops) {
-            paired |= stop.need().pair() != null;
-        }
-        if (!paired) {
-            return null;
-        }
-        for (Stop stop : stops) {
-            Timing now = stop.getTiming();
-            earliest[stop.index()] = stop.need().pair() != null && now != null ? now.start() : NEVER;
-        }
-        return earliest;
+    private int bound(Stop stop) {
+        Timing now = stop.getTiming();
+        return facts.tied[stop.index()] && now != null ? now.start() : PlanArrays.NEVER;
     }
 
-    private void priceStop(Shift shift, Stop stop, int position) {
-        int start = walk.start(position);
-        int late = walk.lateSeconds(position, stop);
-        if (stop.need().closeHard()) {
-            breaks(Rule.WINDOW, late);
-        } else {
-            costs(Rule.LATE, late);
+    private void addStop(Stop stop, int start, Shift shift) {
+        int s = stop.index();
+        int r = shift.index();
+        int late = facts.late(s, start);
+        add(facts.closeHard[s] ? Rule.WINDOW : Rule.LATE, late);
+        add(Rule.SPAN, facts.outsideSpan(r, start, facts.care[s]));
+        add(Rule.ELDER_GAP, tooClose(stop, start));
+        add(Rule.PAIR_GAP, gapBroken(stop, start));
+        if (facts.likedFrom[s] != PlanArrays.NEVER) {
+            add(Rule.PREFERRED_SPAN, facts.outsideLiked(s, start));
         }
-        breaks(Rule.SPAN, walk.outsideSpanSeconds(position, shift.facts(), stop));
-        if (stop.mayComeTooClose()) {
-            breaks(Rule.ELDER_GAP, tooCloseSeconds(stop, start));
-        }
-        if (stop.need().pair() != null) {
-            Timing now = stop.getTiming();
-            pairsMoved |= now == null || now.start() != start;
-        }
-        costs(Rule.PREFERRED_SPAN, walk.outsidePreferredSeconds(position, stop));
-        priceCaregiverOf(stop, shift.caregiverId());
-        Published promise = stop.published();
-        if (promise != null) {
-            costs(Rule.CHANGED_CAREGIVER, shift.caregiverId().equals(promise.caregiver()) ? 0 : 1);
-            costs(Rule.CHANGED_TIME, Math.abs(start - promise.start()));
+        int caregiver = facts.caregiver[r];
+        int primary = facts.primary[s];
+        add(Rule.CONTINUITY, primary != PlanArrays.NONE && primary != caregiver ? 1 : 0);
+        boolean disliked = facts.preferred[s].length > 0
+                && primary != caregiver
+                && Arrays.binarySearch(facts.preferred[s], caregiver) < 0;
+        add(Rule.PREFERRED_CAREGIVER, disliked ? 1 : 0);
+        int promised = facts.promisedCaregiver[s];
+        if (promised != PlanArrays.NONE) {
+            add(Rule.CHANGED_CAREGIVER, promised == caregiver ? 0 : 1);
+            add(Rule.CHANGED_TIME, Math.abs(start - facts.promisedStart[s]));
         }
     }
 
-    private static long tooCloseSeconds(Stop stop, int start) {
+    private static long tooClose(Stop stop, int start) {
         long seconds = stop.tooCloseToFixedSeconds(start);
         for (Stop sibling : stop.siblings()) {
             seconds += stop.tooCloseSeconds(start, sibling);
@@ -144,42 +152,43 @@ final class RoutePrice {
         return seconds;
     }
 
-    private void priceCaregiverOf(Stop stop, CaregiverId caregiver) {
-        CaregiverId primary = stop.need().primary();
-        boolean byPrimary = caregiver.equals(primary);
-        if (primary != null && !byPrimary) {
-            costs(Rule.CONTINUITY, 1);
+    /** Where the other carer would have to move, this one cannot be here, all other routes being as they are. */
+    private int gapBroken(Stop stop, int start) {
+        int s = stop.index();
+        Stop partner = stop.partner();
+        Timing theirs = partner == null ? null : partner.getTiming();
+        if (theirs == null || !facts.tied[s]) {
+            return facts.gapToFixedBroken(s, start);
         }
-        if (!stop.need().preferredCaregivers().isEmpty()
-                && !byPrimary
-                && !stop.need().preferredCaregivers().contains(caregiver)) {
-            costs(Rule.PREFERRED_CAREGIVER, 1);
-        }
+        return facts.carerNo[s] == 1
+                ? facts.gapBroken(s, start, theirs.start())
+                : facts.gapBroken(s, theirs.start(), start);
     }
 
-    private void priceRoute(ShiftFacts facts, RouteTotals totals, boolean movable) {
-        Break rest = facts.rest();
-        boolean hardRest = rest != null && rest.hard();
+    private void addRoute(int r, boolean movable) {
+        boolean hardRest = facts.restHard[r];
         if (movable) {
-            breaks(Rule.DAY_LIMIT, totals.overtimeSeconds() - facts.overtimeSeconds());
-            breaks(Rule.TRAVEL_LIMIT, totals.travelSeconds() - facts.travelLimitSeconds());
-            breaks(Rule.LOAD_LIMIT, totals.load() - facts.loadLimit());
-            breaks(Rule.BREAK, totals.breakMissed() && hardRest ? 1 : 0);
-            breaks(Rule.FIXED, totals.fixedLateSeconds());
+            add(Rule.DAY_LIMIT, walk.overtime - (long) facts.overtime[r]);
+            add(Rule.TRAVEL_LIMIT, walk.travel - (long) facts.travelLimit[r]);
+            add(Rule.LOAD_LIMIT, walk.load - (long) facts.loadLimit[r]);
+            add(Rule.BREAK, walk.breakMissed && hardRest ? 1 : 0);
+            add(Rule.FIXED, walk.fixedLate);
         }
-        costs(Rule.TRAVEL, totals.travelSeconds());
-        costs(Rule.CAREGIVER_WAIT, totals.waitSeconds());
-        costs(Rule.OVERTIME, totals.overtimeSeconds());
-        costs(Rule.MISSED_BREAK, totals.breakMissed() && !hardRest ? 1 : 0);
+        add(Rule.TRAVEL, walk.travel);
+        if (walk.work > 0) {
+            add(Rule.CAREGIVER_WAIT, walk.waits);
+            add(Rule.OVERTIME, walk.overtime);
+            add(Rule.MISSED_BREAK, walk.breakMissed && !hardRest ? 1 : 0);
+        }
     }
 
     /** Week limit and fairness; the price of fairness is what this route adds to the caregiver's other routes. */
-    private void priceCaregiver(Shift shift, int workSeconds, boolean movable) {
+    private void addCaregiver(Shift shift, int workSeconds, boolean movable) {
         long others = 0;
         long othersInWeek = 0;
         boolean movableInWeek = movable;
         for (Shift other : shiftsByCaregiver.getOrDefault(shift.caregiverId(), List.of())) {
-            if (other != shift) {
+            if (other != plan.getShifts().get(shift.index())) {
                 others += other.getTotals().workSeconds();
                 if (other.facts().week() == shift.facts().week()) {
                     othersInWeek += other.getTotals().workSeconds();
@@ -191,24 +200,12 @@ final class RoutePrice {
             long inWeek = othersInWeek
                     + workSeconds
                     + shift.caregiver().workedSeconds(shift.facts().week());
-            breaks(Rule.WEEK_LIMIT, inWeek - shift.caregiver().weekSeconds());
+            add(Rule.WEEK_LIMIT, inWeek - shift.caregiver().weekSeconds());
         }
-        costs(Rule.FAIRNESS, Rule.squaredLoad(others + workSeconds) - Rule.squaredLoad(others));
+        add(Rule.FAIRNESS, Rule.squaredLoad(others + workSeconds) - Rule.squaredLoad(others));
     }
 
-    private void breaks(Rule rule, long units) {
-        long weight = points[rule.number()];
-        if (units > 0 && weight > 0) {
-            hard += units * weight;
-            if (firstBroken == null || rule.compareTo(firstBroken) < 0) {
-                firstBroken = rule;
-            }
-        }
-    }
-
-    private void costs(Rule rule, long units) {
-        long cost = units * points[rule.number()];
-        soft += cost;
-        softByRule[rule.number()] += cost;
+    private void add(Rule rule, long more) {
+        units[rule.number()] += rule.level() == RuleLevel.HARD ? Math.max(0, more) : more;
     }
 }

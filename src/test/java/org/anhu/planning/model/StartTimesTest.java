@@ -51,10 +51,12 @@ class StartTimesTest {
 
     @Test
     void an_early_caregiver_waits_for_the_window_and_a_late_one_is_late() {
-        town.caregiver(new Person()).add(window(1, at(9, 0), at(10, 0)));
-        DayPlan early = town.plan(route(0));
-        assertThat(start(early, 0)).isEqualTo(at(9, 0));
-        assertThat(timing(early, 0).waitSeconds()).isEqualTo(60 * MINUTE);
+        town.caregiver(new Person()).add(half(1)).add(window(1, at(9, 0), at(10, 0)));
+        DayPlan early = town.plan(route(0, 1));
+        assertThat(start(early, 1)).isEqualTo(at(9, 0));
+        assertThat(timing(early, 1).waitSeconds()).isEqualTo(30 * MINUTE);
+        DayPlan leavesLate = town.plan(route(1));
+        assertThat(timing(leavesLate, 1).waitSeconds()).as("leaves home later").isZero();
         DayPlan late = new Town()
                 .caregiver(new Person())
                 .add(window(1, at(7, 0), at(7, 45)))
@@ -72,10 +74,20 @@ class StartTimesTest {
     }
 
     @Test
-    void a_window_met_at_the_end_holds_the_end() {
+    void a_window_met_at_the_end_holds_the_whole_visit() {
         town.caregiver(new Person());
-        town.add(window(1, at(9, 0), at(10, 0)).windowsAtEnd(true));
-        assertThat(start(town.plan(route(0)), 0)).isEqualTo(at(8, 30));
+        town.add(window(1, at(9, 0), at(10, 0)).windowsAtEnd(true))
+                .add(window(1, at(9, 0), at(9, 50)).windowsAtEnd(true));
+        DayPlan plan = town.plan(route(0, 1));
+        assertThat(start(plan, 0)).isEqualTo(at(9, 0));
+        assertThat(timing(plan, 1).lateSeconds()).isEqualTo(10 * MINUTE);
+    }
+
+    @Test
+    void a_soft_close_is_missed_rather_than_waiting_long_for_the_next_window() {
+        town.caregiver(new Person())
+                .add(window(1, at(7, 0), at(7, 50)).window(at(14, 0), at(15, 0)).closeHard(false));
+        assertThat(start(town.plan(route(0)), 0)).isEqualTo(at(8, 0));
     }
 
     @Test

@@ -311,9 +311,11 @@ class PlanRulesTest {
                 .add(half(1).priority(1).mandatory(false))
                 .add(half(1).priority(1));
         costs(Rule.WAITING, 0, town.plan(route(0, 1, 2)));
-        costs(Rule.WAITING, 1, town.plan(route(1, 2)));
-        costs(Rule.WAITING, 9, town.plan(route(0, 2)));
+        costs(Rule.OPTIONAL_WAITING, 1, town.plan(route(1, 2)));
+        costs(Rule.OPTIONAL_WAITING, 9, town.plan(route(0, 2)));
         costs(Rule.WAITING, 90, town.plan(route(0, 1)));
+        costs(Rule.OPTIONAL_WAITING, 0, town.plan(route(0, 1)));
+        costs(Rule.OPTIONAL_LEFT, 2, town.plan(route(2)));
     }
 
     @Test

@@ -1,0 +1,167 @@
+package org.anhu.planning.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.anhu.planning.model.DayPlan;
+
+/**
+ * Improves a plan by chains of ruin and recreate, one a core. Small plans: each chain works on the whole plan with a
+ * seed of its own, and from time to time all go on from the best. It goes on where the last {@link #slice} ended.
+ */
+final class ArraySearch {
+
+    /** Share of the soft points a stop, as temperature at the begin and at the end. */
+    private static final double HOT = 0.3;
+
+    private static final double COLD = 0.02;
+    private static final int STEPS_A_LOOK = 16;
+    private static final int MEETINGS = 10;
+
+    private final DayPlan plan;
+    private final Prices prices;
+    private final Nearby nearby;
+    private final List<Chain> chains = new ArrayList<>();
+    private final List<Board> boards = new ArrayList<>();
+    private double hot;
+    private double cold;
+    private int meetings;
+    private int[][] best;
+    private long bestCost;
+
+    ArraySearch(DayPlan plan, long seed, int threads) {
+        this.plan = plan;
+        prices = new Prices(plan);
+        nearby = new Nearby(plan);
+        int[] all = IntStream.range(0, prices.facts.stops).toArray();
+        boolean[] active = new boolean[prices.facts.shifts];
+        Arrays.fill(active, true);
+        int[][] routes = ArrayScore.routes(plan);
+        for (int i = 0; i < threads; i++) {
+            Board board = new Board(prices);
+            board.load(routes);
+            board.dropUnsound();
+            boards.add(board);
+            chains.add(new Chain(board, nearby, seed * 31 + i, all, new boolean[all.length], active));
+        }
+        best = chains.get(0).best();
+        bestCost = chains.get(0).bestCost();
+    }
+
+    /** Whether this search goes on from the plan as it stands now. */
+    boolean continues(DayPlan working) {
+        return working.arrays() == plan.arrays() && Arrays.deepEquals(best, ArrayScore.routes(working));
+    }
+
+    /** Places what waits, as far as it can be placed. */
+    void construct() {
+        chains.get(0).construct();
+        meet(chains.get(0));
+        takeBest();
+    }
+
+    private void takeBest() {
+        for (Chain chain : chains) {
+            if (chain.bestCost() <= bestCost) {
+                bestCost = chain.bestCost();
+                best = Arrays.stream(chain.best()).map(int[]::clone).toArray(int[][]::new);
+            }
+        }
+    }
+
+    /** By shift, the stops of the best plan so far. */
+    int[][] best() {
+        return best;
+    }
+
+    long steps() {
+        return chains.stream().mapToLong(Chain::steps).sum();
+    }
+
+    /** How far a search is: 0 at its begin, 1 at its end; by the clock, or by steps for who wants the same twice. */
+    interface Progress {
+        double after(long stepsOfChain);
+    }
+
+    /** Improves until the slice is over. */
+    void slice(Progress progress, BooleanSupplier over) {
+        if (hot == 0) {
+            setTemperatures();
+        }
+        if (chains.size() == 1) {
+            run(chains.get(0), progress, over);
+        } else {
+            runAll(progress, over);
+            double now = progress.after(chains.get(0).steps());
+            if (now * MEETINGS >= meetings + 1) {
+                meetings = (int) (now * MEETINGS);
+                meet(chains.stream()
+                        .min((one, other) -> Long.compare(one.bestCost(), other.bestCost()))
+                        .orElseThrow());
+            }
+        }
+        takeBest();
+    }
+
+    private void setTemperatures() {
+        long soft = boards.get(0).soft();
+        double each =
+                soft / (double) Math.max(1, prices.facts.stops - boards.get(0).waiting());
+        hot = HOT * each;
+        cold = COLD * each;
+    }
+
+    private void run(Chain chain, Progress progress, BooleanSupplier over) {
+        while (!over.getAsBoolean()) {
+            double temperature = hot * Math.pow(cold / hot, Math.min(1, progress.after(chain.steps())));
+            for (int i = 0; i < STEPS_A_LOOK; i++) {
+                chain.step(temperature);
+            }
+        }
+    }
+
+    private void runAll(Progress progress, BooleanSupplier over) {
+        List<Thread> threads = new ArrayList<>();
+        List<Throwable> failures = new ArrayList<>();
+        for (Chain chain : chains) {
+            Thread thread = new Thread(() -> run(chain, progress, over), "plan-search");
+            thread.setDaemon(true);
+            thread.setUncaughtExceptionHandler((failed, failure) -> {
+                synchronized (failures) {
+                    failures.add(failure);
+                }
+            });
+            threads.add(thread);
+            thread.start();
+        }
+        for (Thread thread : threads) {
+            boolean interrupted = false;
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException("a chain of the search failed", failures.get(0));
+        }
+    }
+
+    /** All chains go on from the best plan of one. */
+    private void meet(Chain leader) {
+        int[][] routes = leader.best();
+        for (int i = 0; i < chains.size(); i++) {
+            if (chains.get(i) != leader) {
+                boards.get(i).load(routes);
+                chains.get(i).takeAsBest();
+            }
+        }
+    }
+}

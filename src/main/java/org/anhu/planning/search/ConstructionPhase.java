@@ -1,0 +1,16 @@
+package org.anhu.planning.search;
+
+import org.anhu.planning.model.DayPlan;
+import org.optaplanner.core.api.score.director.ScoreDirector;
+import org.optaplanner.core.impl.phase.custom.CustomPhaseCommand;
+
+/** Builds the first complete plan, and keeps what already stands; its score is OptaPlanner's own. */
+public final class ConstructionPhase implements CustomPhaseCommand<DayPlan> {
+
+    @Override
+    public void changeWorkingSolution(ScoreDirector<DayPlan> director) {
+        ArraySearch search = new ArraySearch(director.getWorkingSolution(), 0, 1);
+        search.construct();
+        PlanWriter.write(director, search.best());
+    }
+}

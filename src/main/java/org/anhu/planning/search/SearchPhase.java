@@ -1,0 +1,67 @@
+package org.anhu.planning.search;
+
+import org.anhu.planning.model.DayPlan;
+import org.jspecify.annotations.Nullable;
+import org.optaplanner.core.api.score.director.ScoreDirector;
+import org.optaplanner.core.impl.phase.custom.CustomPhaseCommand;
+
+/**
+ * The search as a step of OptaPlanner's: a slice of about a second each, so that the solver can be stopped between two,
+ * and a changed problem is seen. Keeps its state from slice to slice; starts anew where it finds another plan than it
+ * left.
+ */
+public final class SearchPhase implements CustomPhaseCommand<DayPlan> {
+
+    private static final long NANOS = 1_000_000_000L;
+    private static final long SLICE_NANOS = NANOS / 2;
+
+    /** Chain steps a slice, where steps are counted. */
+    static final int STEPS_A_SLICE = 1_000;
+
+    private final long seed;
+    private final int threads;
+    private final long nanos;
+    private final @Nullable Integer steps;
+    private long began;
+    private @Nullable ArraySearch search;
+
+    /** One thread, as long as a configuration alone lets it; for who reads the configuration without a planner. */
+    public SearchPhase() {
+        this(0, 1, 30 * NANOS, null);
+    }
+
+    private SearchPhase(long seed, int threads, long nanos, @Nullable Integer steps) {
+        this.seed = seed;
+        this.threads = threads;
+        this.nanos = nanos;
+        this.steps = steps;
+    }
+
+    static SearchPhase of(Effort effort, long nanos) {
+        return new SearchPhase(effort.seed(), effort.threads(), nanos, effort.steps());
+    }
+
+    @Override
+    public void changeWorkingSolution(ScoreDirector<DayPlan> director) {
+        DayPlan plan = director.getWorkingSolution();
+        ArraySearch here = search;
+        if (here == null || !here.continues(plan)) {
+            here = new ArraySearch(plan, seed, threads);
+            search = here;
+            began = System.nanoTime();
+        }
+        improve(here);
+        PlanWriter.write(director, here.best());
+    }
+
+    private void improve(ArraySearch here) {
+        Integer limit = steps;
+        if (limit != null) {
+            long until = Math.min(limit, here.steps() + STEPS_A_SLICE);
+            here.slice(done -> done / (double) limit, () -> here.steps() >= until);
+            return;
+        }
+        long end = System.nanoTime() + SLICE_NANOS;
+        here.slice(done -> (System.nanoTime() - began) / (double) nanos, () -> System.nanoTime() >= end);
+    }
+}
