@@ -2,6 +2,7 @@ package org.anhu.planning.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,6 +82,9 @@ public final class PlanArrays {
     public final int[] day;
     public final int[] week;
     public final int[][] travel;
+    /** The same seconds by place of arrival: row by row where one comes to. */
+    public final int[][] travelTo;
+
     public final int[] startPlace;
     public final int[] endPlace;
     public final int[] from;
@@ -113,6 +117,7 @@ public final class PlanArrays {
     final long waitPoints;
     final long missedBreakPoints;
 
+    private final IdentityHashMap<int[], int[]> transposed = new IdentityHashMap<>();
     private final Map<CaregiverId, Integer> indexByCaregiver = new HashMap<>();
 
     PlanArrays(DayPlan plan) {
@@ -162,6 +167,7 @@ public final class PlanArrays {
         day = new int[shifts];
         week = new int[shifts];
         travel = new int[shifts][];
+        travelTo = new int[shifts][];
         startPlace = new int[shifts];
         endPlace = new int[shifts];
         from = new int[shifts];
@@ -202,6 +208,7 @@ public final class PlanArrays {
         day[r] = facts.day();
         week[r] = facts.week();
         travel[r] = plan.getTravel().secondsFrom(facts.caregiver().travelMode());
+        travelTo[r] = transposed.computeIfAbsent(travel[r], table -> transposed(table, places));
         startPlace[r] = facts.startPlace().index();
         endPlace[r] = facts.endPlace().index();
         spanFrom[r] = facts.spans().stream().mapToInt(Span::from).toArray();
@@ -226,6 +233,26 @@ public final class PlanArrays {
         travelLimit[r] = facts.travelLimitSeconds();
         loadLimit[r] = facts.loadLimit();
         fixed[r] = facts.fixed().toArray(new FixedStop[0]);
+    }
+
+    /** The same table where it is the same both ways. */
+    private static int[] transposed(int[] table, int n) {
+        boolean same = true;
+        for (int from = 0; from < n && same; from++) {
+            for (int to = 0; to < from && same; to++) {
+                same = table[from * n + to] == table[to * n + from];
+            }
+        }
+        if (same) {
+            return table;
+        }
+        int[] turned = new int[table.length];
+        for (int from = 0; from < n; from++) {
+            for (int to = 0; to < n; to++) {
+                turned[to * n + from] = table[from * n + to];
+            }
+        }
+        return turned;
     }
 
     private void addStop(Stop stop) {

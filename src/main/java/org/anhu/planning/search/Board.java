@@ -272,6 +272,7 @@ final class Board implements JointTimes.Routes {
             if (facts.tied[stop] && partner != NONE) {
                 boolean first = facts.carerNo[stop] == 1;
                 if (shiftOf[partner] == NONE
+                        || facts.caregiver[shiftOf[partner]] == facts.caregiver[shiftOf[stop]]
                         || facts.gapBroken(stop, startOf[first ? stop : partner], startOf[first ? partner : stop])
                                 > 0) {
                     return false;
@@ -378,6 +379,7 @@ final class Board implements JointTimes.Routes {
             route.soft[0] = 0;
             route.lateBefore[0] = 0;
             walk.save(route.state, 0);
+            route.free[0] = facts.from[r];
         } else {
             walk.resume(r, route.state, from * STATE);
         }
@@ -393,6 +395,7 @@ final class Board implements JointTimes.Routes {
             route.lateBefore[k + 1] = Math.max(route.lateBefore[k], prices.softLate(stop, start));
             hard += prices.stopHard(stop, start, r);
             walk.save(route.state, (k + 1) * STATE);
+            route.free[k + 1] = walk.free();
         }
         walk.finish();
         route.hard = hard + (route.size > 0 ? prices.routeHard(walk, r) : 0);
@@ -414,10 +417,12 @@ final class Board implements JointTimes.Routes {
         route.tied = 0;
         route.odd = 0;
         route.lateFrom[size] = 0;
+        route.leg[size] = 0;
         for (int k = size - 1; k >= 0; k--) {
             int stop = route.stop[k];
             int place = facts.place[stop];
-            way = k == size - 1 && !facts.commute[r] ? 0 : seconds[place * facts.places + next];
+            route.leg[k + 1] = seconds[place * facts.places + next];
+            way = k == size - 1 && !facts.commute[r] ? 0 : route.leg[k + 1];
             latest -= way + facts.care[stop];
             if (facts.closeHard[stop]) {
                 latest = Math.min(latest, facts.closes[stop]);
@@ -427,6 +432,9 @@ final class Board implements JointTimes.Routes {
             route.odd += plainStop[stop] ? 0 : 1;
             route.tied += facts.tied[stop] ? 1 : 0;
             route.lateFrom[k] = Math.max(route.lateFrom[k + 1], prices.softLate(stop, route.start[k]));
+        }
+        if (size > 0) {
+            route.leg[0] = seconds[facts.startPlace[r] * facts.places + next];
         }
     }
 
@@ -473,25 +481,54 @@ final class Board implements JointTimes.Routes {
         settleTouched();
     }
 
-    /** Lets wait what stands in routes that break a hard rule; they may break one no longer afterwards. */
+    /** Lets wait, of routes that break a hard rule, each stop with which the stops before it break one. */
     void dropUnsound() {
+        keep();
         for (int r = 0; r < routes.length; r++) {
-            if (!isSound(routes[r])) {
-                for (int k = routes[r].size - 1; k >= 0; k--) {
-                    int partner = facts.partner[routes[r].stop[k]];
-                    remove(routes[r].stop[k]);
-                    if (partner != NONE && shiftOf[partner] != NONE) {
-                        remove(partner);
-                        k = Math.min(k, routes[r].size);
-                    }
+            if (!isSound(routes[r]) || isNotAllowed(r)) {
+                int[] stops = Arrays.copyOf(routes[r].stop, routes[r].size);
+                for (int stop : stops) {
+                    takeOut(stop);
+                }
+                for (int stop : stops) {
+                    putBack(stop, r);
                 }
             }
         }
-        for (int i = 0; i < touches; i++) {
-            rebuild(touched[i], 0);
-        }
-        settleTouched();
         keep();
+    }
+
+    private boolean isNotAllowed(int r) {
+        Route route = routes[r];
+        boolean obstacle = false;
+        for (int k = 0; k < route.size; k++) {
+            obstacle |= facts.obstacles[route.stop[k]][r] != 0;
+        }
+        return obstacle || (route.size > 0 && beyondWeek(r, route.work));
+    }
+
+    private void takeOut(int stop) {
+        if (shiftOf[stop] != NONE) {
+            int r = shiftOf[stop];
+            rebuild(r, remove(stop));
+            int partner = facts.partner[stop];
+            if (partner != NONE) {
+                takeOut(partner); // nobody comes alone
+            }
+            settle(r);
+        }
+    }
+
+    /** At the end of the route, as it was; one of two carers waits, for the construction to place both. */
+    private void putBack(int stop, int r) {
+        if (facts.partner[stop] == NONE && facts.obstacles[stop][r] == 0) {
+            keep();
+            insert(r, routes[r].size, stop, fixedBound(stop));
+            rebuild(r, routes[r].size - 1);
+            if (!isSound(routes[r]) || beyondWeek(r, routes[r].work)) {
+                takeBack();
+            }
+        }
     }
 
     /** {@link #settle} for everything touched since the last keep, each set of tied routes once. */

@@ -15,6 +15,12 @@ final class Route {
     /** The last start that lets everything after it be in time, were nothing else in the way. */
     int[] latest = new int[9];
 
+    /** When the caregiver is free before each position, and after the last. */
+    int[] free = new int[9];
+
+    /** Seconds of the way to each position, and of the way home; where no visit is fixed. */
+    int[] leg = new int[9];
+
     /** The walk before each position, and after the last. */
     int[] state = new int[9 * RouteWalk.STATE];
 
@@ -54,6 +60,8 @@ final class Route {
         bound = Arrays.copyOf(bound, length);
         start = Arrays.copyOf(start, length);
         latest = Arrays.copyOf(latest, length + 1);
+        free = Arrays.copyOf(free, length + 1);
+        leg = Arrays.copyOf(leg, length + 1);
         state = Arrays.copyOf(state, (length + 1) * RouteWalk.STATE);
         soft = Arrays.copyOf(soft, length + 1);
         lateBefore = Arrays.copyOf(lateBefore, length + 1);
@@ -67,6 +75,8 @@ final class Route {
         System.arraycopy(other.bound, 0, bound, 0, size);
         System.arraycopy(other.start, 0, start, 0, size);
         System.arraycopy(other.latest, 0, latest, 0, size + 1);
+        System.arraycopy(other.free, 0, free, 0, size + 1);
+        System.arraycopy(other.leg, 0, leg, 0, size + 1);
         System.arraycopy(other.state, 0, state, 0, (size + 1) * RouteWalk.STATE);
         System.arraycopy(other.soft, 0, soft, 0, size + 1);
         System.arraycopy(other.lateBefore, 0, lateBefore, 0, size + 1);

@@ -89,21 +89,19 @@ final class Trial {
         stamp++;
         Route route = board.routes[r];
         int size = route.size;
-        int[] seconds = facts.travel[r];
-        int places = facts.places;
-        int place = facts.place[stop];
-        int before = position == 0 ? facts.startPlace[r] : facts.place[route.stop[position - 1]];
-        int after = position == size ? facts.endPlace[r] : facts.place[route.stop[position]];
-        int fixed = facts.fixed[r].length;
-        if (fixed == 0) {
-            int there = seconds[before * places + place];
-            int back = seconds[place * places + after];
-            int direct = size == 0 ? 0 : seconds[before * places + after];
+        if (facts.fixed[r].length == 0) {
+            int row = facts.place[stop] * facts.places;
+            int before = position == 0 ? facts.startPlace[r] : facts.place[route.stop[position - 1]];
+            int after = position == size ? facts.endPlace[r] : facts.place[route.stop[position]];
+            int there = facts.travelTo[r][row + before];
+            int back = facts.travel[r][row + after];
+            int direct = route.leg[position];
             long least = prices.travel * (there + (long) back - direct) - prices.caregiverWait * route.waits;
+            if (prices.highestIdle == 0 && least >= limit) {
+                return NO;
+            }
             int begins = Math.max(
-                    facts.opens[stop],
-                    (position == 0 ? facts.from[r] : route.state[position * STATE + 1])
-                            + (position == 0 && !facts.commute[r] ? 0 : there));
+                    facts.opens[stop], route.free[position] + (position == 0 && !facts.commute[r] ? 0 : there));
             if (prices.monotone) {
                 least += prices.late * prices.softLate(stop, begins);
             }
@@ -111,7 +109,7 @@ final class Trial {
                 return NO;
             }
             if (board.plain(stop) && board.plain(r, route)) {
-                return plain(stop, r, position, there, there + back - direct);
+                return plain(stop, r, position, begins, back, there + back - direct);
             }
             if (position < size) {
                 if (begins + facts.care[stop] + back > route.latest[position]) {
@@ -123,16 +121,12 @@ final class Trial {
     }
 
     /** Where only travel costs, hard closes are all that time decides: a few reads tell. */
-    private long plain(int stop, int r, int position, int there, int more) {
+    private long plain(int stop, int r, int position, int begins, int back, int more) {
         Route route = board.routes[r];
-        int begins = Math.max(facts.opens[stop], route.state[position * STATE + 1] + there);
-        int places = facts.places;
-        int size = route.size;
-        int next = position == size ? facts.endPlace[r] : facts.place[route.stop[position]];
-        int latestNext = position == size ? facts.lastEnd[r] : route.latest[position];
+        int latestNext = position == route.size ? facts.lastEnd[r] : route.latest[position];
         int work = route.work + more + facts.care[stop];
         if (begins > facts.closes[stop]
-                || begins + facts.care[stop] + facts.travel[r][facts.place[stop] * places + next] > latestNext
+                || begins + facts.care[stop] + back > latestNext
                 || route.travel + more > facts.travelLimit[r]
                 || route.load + facts.load[stop] > facts.loadLimit[r]
                 || work - facts.daySeconds[r] > facts.overtime[r]
