@@ -36,7 +36,7 @@ final class ArrayScore {
         prices = new Prices(plan);
         facts = prices.facts;
         board = new Board(prices);
-        board.load(routes(plan));
+        board.change(routes(plan));
     }
 
     static HardMediumSoftLongScore of(DayPlan plan) {

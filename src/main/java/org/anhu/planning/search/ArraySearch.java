@@ -20,6 +20,9 @@ final class ArraySearch {
     private static final int STEPS_A_LOOK = 16;
     private static final int MEETINGS = 10;
 
+    /** From so many stops on, the cores work on a part of the plan each. */
+    private static final int LARGE = 600;
+
     private final DayPlan plan;
     private final Prices prices;
     private final Nearby nearby;
@@ -28,6 +31,7 @@ final class ArraySearch {
     private double hot;
     private double cold;
     private int meetings;
+    private final Neighbourhoods neighbourhoods;
     private int[][] best;
     private long bestCost;
 
@@ -41,11 +45,12 @@ final class ArraySearch {
         int[][] routes = ArrayScore.routes(plan);
         for (int i = 0; i < threads; i++) {
             Board board = new Board(prices);
-            board.load(routes);
+            board.change(routes);
             board.dropUnsound();
             boards.add(board);
             chains.add(new Chain(board, nearby, seed * 31 + i, all, new boolean[all.length], active));
         }
+        neighbourhoods = new Neighbourhoods(boards.get(0), plan.getTravel().anySeconds(), seed);
         best = chains.get(0).best();
         bestCost = chains.get(0).bestCost();
     }
@@ -92,6 +97,9 @@ final class ArraySearch {
         }
         if (chains.size() == 1) {
             run(chains.get(0), progress, over);
+        } else if (prices.facts.stops >= LARGE) {
+            cutAndRun(progress, over);
+            return;
         } else {
             runAll(progress, over);
             double now = progress.after(chains.get(0).steps());
@@ -103,6 +111,62 @@ final class ArraySearch {
             }
         }
         takeBest();
+    }
+
+    /** Each chain improves its own neighbourhood; what they found is put together, and cut differently next time. */
+    private void cutAndRun(Progress progress, BooleanSupplier over) {
+        Board first = boards.get(0);
+        int[][] before = first.snapshot();
+        neighbourhoods.cut(chains.size());
+        List<boolean[]> parts = new ArrayList<>();
+        for (int i = 0; i < chains.size(); i++) {
+            parts.add(neighbourhoods.shifts(i));
+        }
+        for (int i = 0; i < chains.size(); i++) {
+            if (i > 0) {
+                boards.get(i).change(before);
+            }
+            chains.get(i).turnTo(neighbourhoods.stops(i, nearby), neighbourhoods.frozen(i), parts.get(i));
+            chains.get(i).takeAsBest();
+        }
+        runAll(progress, over);
+        List<int[][]> bests = chains.stream().map(Chain::best).toList();
+        List<int[][]> currents = boards.stream().map(Board::snapshot).toList();
+        offer(merge(parts, before, bests));
+        if (!load(first, merge(parts, before, currents))) {
+            load(first, best); // visits of one elder that two neighbourhoods moved towards each other
+        }
+    }
+
+    private static int[][] merge(List<boolean[]> parts, int[][] before, List<int[][]> plans) {
+        int[][] merged = before.clone();
+        for (int i = 0; i < parts.size(); i++) {
+            for (int r = 0; r < merged.length; r++) {
+                if (parts.get(i)[r]) {
+                    merged[r] = plans.get(i)[r];
+                }
+            }
+        }
+        return merged;
+    }
+
+    private void offer(int[][] routes) {
+        Board first = boards.get(0);
+        if (load(first, routes)) {
+            long cost = first.medium() * Chain.MEDIUM + first.soft();
+            if (cost < bestCost) {
+                bestCost = cost;
+                best = routes;
+            }
+        }
+    }
+
+    private static boolean load(Board board, int[][] routes) {
+        board.keep();
+        board.change(routes);
+        boolean sound = board.isSound();
+        board.keep();
+        return sound;
     }
 
     private void setTemperatures() {
@@ -159,7 +223,7 @@ final class ArraySearch {
         int[][] routes = leader.best();
         for (int i = 0; i < chains.size(); i++) {
             if (chains.get(i) != leader) {
-                boards.get(i).load(routes);
+                boards.get(i).change(routes);
                 chains.get(i).takeAsBest();
             }
         }

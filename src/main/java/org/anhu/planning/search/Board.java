@@ -463,20 +463,36 @@ final class Board implements JointTimes.Routes {
         }
     }
 
-    /** Puts these routes in place of all that is there; each whole, in its order. */
-    void load(int[][] stops) {
+    /** By shift, the stops in order. */
+    int[][] snapshot() {
+        int[][] snapshot = new int[routes.length][];
         for (int r = 0; r < routes.length; r++) {
-            while (routes[r].size > 0) {
+            snapshot[r] = Arrays.copyOf(routes[r].stop, routes[r].size);
+        }
+        return snapshot;
+    }
+
+    /** Puts these routes in place of those that differ. */
+    void change(int[][] stops) {
+        boolean[] differs = new boolean[routes.length];
+        for (int r = 0; r < routes.length; r++) {
+            Route route = routes[r];
+            differs[r] = !Arrays.equals(route.stop, 0, route.size, stops[r], 0, stops[r].length);
+            while (differs[r] && routes[r].size > 0) {
                 remove(routes[r].stop[routes[r].size - 1]);
             }
         }
         for (int r = 0; r < routes.length; r++) {
-            for (int k = 0; k < stops[r].length; k++) {
-                insert(r, k, stops[r][k], fixedBound(stops[r][k]));
+            if (differs[r]) {
+                for (int k = 0; k < stops[r].length; k++) {
+                    insert(r, k, stops[r][k], fixedBound(stops[r][k]));
+                }
             }
         }
-        for (int i = 0; i < touches; i++) {
-            rebuild(touched[i], 0);
+        for (int r = 0; r < routes.length; r++) {
+            if (differs[r]) {
+                rebuild(r, 0);
+            }
         }
         settleTouched();
     }

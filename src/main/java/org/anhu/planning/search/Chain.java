@@ -19,14 +19,15 @@ final class Chain {
 
     private final Board board;
     private final PlanArrays facts;
-    private final Ruin ruin;
-    private final Recreate recreate;
     private final SplittableRandom random;
-    private final int[] seeds;
+    private int[] seeds;
     private int[] absent = new int[64];
     private int absentCount;
 
-    private final Waiting waiting;
+    private final Nearby nearby;
+    private Ruin ruin;
+    private Recreate recreate;
+    private Waiting waiting;
     private long cost;
     private long bestCost;
     private final int[][] best;
@@ -45,6 +46,7 @@ final class Chain {
         this.board = board;
         this.seeds = seeds;
         facts = board.facts;
+        this.nearby = nearby;
         random = new SplittableRandom(seed);
         ruin = new Ruin(board, nearby, random, frozen);
         recreate = new Recreate(board, nearby, random, active);
@@ -53,6 +55,14 @@ final class Chain {
         changedSinceBest = new boolean[facts.shifts];
         changedShifts = new int[facts.shifts];
         takeAsBest();
+    }
+
+    /** Works on another part of the plan from now on; {@link #takeAsBest} must follow. */
+    void turnTo(int[] around, boolean[] frozen, boolean[] active) {
+        seeds = around;
+        ruin = new Ruin(board, nearby, random, frozen);
+        recreate = new Recreate(board, nearby, random, active);
+        waiting = new Waiting(board, around);
     }
 
     /** Takes the board as it stands for a new beginning. */

@@ -117,7 +117,7 @@ public final class DayPlanner {
         }
     }
 
-    private SolverConfig configured(Effort effort) {
+    SolverConfig configured(Effort effort) {
         SolverConfig config = new SolverConfig(configuration)
                 .withRandomSeed(effort.seed())
                 .withMoveThreadCount(

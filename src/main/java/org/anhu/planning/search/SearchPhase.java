@@ -6,14 +6,14 @@ import org.optaplanner.core.api.score.director.ScoreDirector;
 import org.optaplanner.core.impl.phase.custom.CustomPhaseCommand;
 
 /**
- * The search as a step of OptaPlanner's: a slice of about a second each, so that the solver can be stopped between two,
+ * The search as a step of OptaPlanner's: a slice of a quarter of a second each, so that the solver can be stopped between two,
  * and a changed problem is seen. Keeps its state from slice to slice; starts anew where it finds another plan than it
  * left.
  */
 public final class SearchPhase implements CustomPhaseCommand<DayPlan> {
 
     private static final long NANOS = 1_000_000_000L;
-    private static final long SLICE_NANOS = NANOS / 2;
+    private static final long SLICE_NANOS = NANOS / 4;
 
     /** Chain steps a slice, where steps are counted. */
     static final int STEPS_A_SLICE = 1_000;
