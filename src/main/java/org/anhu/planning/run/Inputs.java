@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -92,7 +93,7 @@ class Inputs {
     World prepared(AreaId area, LocalDate from, LocalDate to, @Nullable Instant frozenUntil) {
         if (frozenUntil == null) {
             needs.make(areas.get(area), from, to);
-            return read(area, from, to, null);
+            return read(area, from, to, (Freeze) null);
         }
         needs.makeMissing(areas.get(area), from);
         return read(area, from, to, Freeze.until(frozenUntil, config));
@@ -101,7 +102,13 @@ class Inputs {
     /** As it is now, to compare it with what a plan was made from. */
     @Transactional
     World read(AreaId area, LocalDate from, LocalDate to) {
-        return read(area, from, to, null);
+        return read(area, from, to, (Freeze) null);
+    }
+
+    /** As a repair of this moment would see it, without the needs that it would make first. */
+    @Transactional
+    World read(AreaId area, LocalDate from, LocalDate to, Duration freeze) {
+        return read(area, from, to, Freeze.until(clock.instant().plus(freeze), config));
     }
 
     private World read(AreaId areaId, LocalDate from, LocalDate to, @Nullable Freeze freeze) {

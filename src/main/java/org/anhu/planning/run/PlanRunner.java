@@ -4,12 +4,16 @@ import jakarta.inject.Singleton;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.LocalDate;
 import java.util.function.BooleanSupplier;
+import org.anhu.kernel.AreaId;
 import org.anhu.kernel.PlanId;
 import org.anhu.kernel.Refusal;
 import org.anhu.planning.model.DayPlan;
+import org.anhu.planning.model.Weights;
 import org.anhu.planning.search.DayPlanner;
 import org.anhu.planning.search.Effort;
+import org.anhu.planning.search.Progress;
 import org.anhu.planning.weights.Profiles;
 import org.jboss.logging.Logger;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
@@ -78,6 +82,14 @@ class PlanRunner {
             steps.stumbled(taken, e.toString());
             throw e;
         }
+    }
+
+    /** A repair without its rows: reads, searches, explains, and forgets. */
+    void rehearse(AreaId area, LocalDate date) {
+        World world = inputs.read(area, date, date, config.freeze());
+        DayPlan problem = Problem.of(world, Weights.standard());
+        DayPlan best = replanner.solve(problem, Effort.ofSeconds(1), Progress.NONE, () -> stopping);
+        Answer.proposal(world, best);
     }
 
     private DayPlan search(TakenRun taken, DayPlan problem, long repairEnds) {

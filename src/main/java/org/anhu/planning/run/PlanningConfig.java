@@ -48,6 +48,14 @@ interface PlanningConfig {
     @WithDefault("1400MS")
     Duration repairSearchEnds();
 
+    /** How often a node repairs a day for nobody after its start, so that the first true repair is as fast as others. */
+    @WithDefault("4")
+    int rehearsals();
+
+    /** When the rehearsals begin after the start: whoever waits for the node to be ready comes first. */
+    @WithDefault("5S")
+    Duration rehearsalAfter();
+
     /** A repair whose node died is taken up by another one after this time. */
     @WithDefault("60S")
     Duration rescue();
