@@ -18,6 +18,7 @@ import org.anhu.planning.search.Explanation;
 import org.anhu.planning.search.RuleScore;
 import org.anhu.planning.search.WaitingNeed;
 import org.anhu.visits.Visit;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the solver's answer into a proposal for the world it was asked about. */
 final class Answer {
@@ -33,6 +34,7 @@ final class Answer {
     private final Explanation explanation;
     private final PlanTime time;
     private final Map<NeedId, Need> needs = new HashMap<>();
+    private final Map<NeedCarer, Stop> waitingStops = new HashMap<>();
 
     private Answer(World world, DayPlan best) {
         this.world = world;
@@ -40,6 +42,9 @@ final class Answer {
         explanation = Explanation.of(best);
         time = new PlanTime(world.from(), world.zone());
         world.needs().forEach(need -> needs.put(need.id(), need));
+        best.waitingList()
+                .getStops()
+                .forEach(stop -> waitingStops.put(new NeedCarer(stop.need().id(), stop.carerNo()), stop));
     }
 
     static Proposal proposal(World world, DayPlan best) {
@@ -125,7 +130,25 @@ final class Answer {
             throw new IllegalStateException("need " + waiting.need().value() + " was not in the plan");
         }
         return new PlanWaiting(
-                need.id(), waiting.carerNo(), need.elderId(), need.date(), need.priority(), reasons(need, waiting));
+                need.id(),
+                waiting.carerNo(),
+                need.elderId(),
+                need.date(),
+                need.priority(),
+                reasons(need, waiting),
+                wayOut(new NeedCarer(need.id(), waiting.carerNo())));
+    }
+
+    private @Nullable PlanWayOut wayOut(NeedCarer carer) {
+        return explanation
+                .wayOut(waitingStops.get(carer))
+                .map(way -> new PlanWayOut(
+                        way.caregiver(),
+                        world.from().plusDays(way.day()),
+                        way.rule().code(),
+                        way.units(),
+                        ""))
+                .orElse(null);
     }
 
     private List<WaitingReason> reasons(Need need, WaitingNeed waiting) {

@@ -111,7 +111,9 @@ class Inputs {
         return read(area, from, to, Freeze.until(clock.instant().plus(freeze), config));
     }
 
-    private World read(AreaId areaId, LocalDate from, LocalDate to, @Nullable Freeze freeze) {
+    /** As it is now, with what a repair leaves alone. */
+    @Transactional
+    World read(AreaId areaId, LocalDate from, LocalDate to, @Nullable Freeze freeze) {
         Area area = areas.get(areaId);
         Area district = district(area);
         List<Need> due = needs.due(area, from, to);

@@ -16,10 +16,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.anhu.kernel.CaregiverId;
 import org.anhu.kernel.ElderId;
+import org.anhu.kernel.Finding;
 import org.anhu.kernel.NeedId;
 import org.anhu.kernel.Page;
 import org.anhu.kernel.PageRequest;
 import org.anhu.kernel.PlanId;
+import org.anhu.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of proposals and of their progress: written once, read page by page. */
 @Singleton
@@ -41,8 +44,8 @@ class Proposals {
                                              travel_seconds, starts_at, ends_at, fixed, costs)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))""", proposal.assignments().stream().map(one -> row(id, one)).toList());
         rows.insert("""
-                insert into plan_waiting (plan_id, need_id, carer_no, elder_id, date, priority, reasons)
-                values (?, ?, ?, ?, ?, ?, cast(? as jsonb))""", proposal.waiting().stream().map(one -> row(id, one)).toList());
+                insert into plan_waiting (plan_id, need_id, carer_no, elder_id, date, priority, reasons, way_out)
+                values (?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb))""", proposal.waiting().stream().map(one -> row(id, one)).toList());
         rows.insert(
                 "insert into plan_score (plan_id, rule, level, weight, matches, score) values (?, ?, ?, ?, ?, ?)",
                 proposal.scores().stream().map(one -> row(id, one)).toList());
@@ -67,6 +70,25 @@ class Proposals {
                 row -> hashes.put(row.getString("item"), row.getString("sha256")),
                 id.value());
         return new Fingerprint(hashes);
+    }
+
+    /** @throws Refusal 409 with everything that is not as it was when the proposal was made */
+    void refuseChanged(PlanId id, Fingerprint now) {
+        Fingerprint then = inputs(id);
+        if (now.equals(then)) {
+            return;
+        }
+        List<Finding> changes = then.changedUntil(now).stream()
+                .map(item -> new Finding(
+                        "",
+                        then.change(item, now),
+                        "Since the plan was made, " + item + " was " + then.change(item, now) + ".",
+                        item))
+                .toList();
+        throw Refusal.conflict(
+                "world-changed",
+                "The world has moved on since this plan was made: request another plan of the same dates.",
+                changes);
     }
 
     Optional<PlanProgress> progress(PlanId id) {
@@ -107,6 +129,18 @@ class Proposals {
                 select * from plan_waiting where plan_id = ? order by date, priority, need_id, carer_no
                 limit ? offset ?""", row -> waiting(row, language), id.value(), page.size(), (long) page.page() * page.size());
         return new Page<>(items, page.page(), page.size(), count("plan_waiting", id));
+    }
+
+    Optional<PlanAssignment> assignment(PlanId id, NeedCarer carer) {
+        return rows
+                .list(
+                        "select * from plan_assignment where plan_id = ? and need_id = ? and carer_no = ?",
+                        this::assignment,
+                        id.value(),
+                        carer.needId().value(),
+                        carer.carerNo())
+                .stream()
+                .findFirst();
     }
 
     /** In the order of the day, by when it was to be or is to be now. */
@@ -167,7 +201,8 @@ class Proposals {
             one.elderId().value(),
             one.date(),
             one.priority(),
-            reasons(one.reasons())
+            reasons(one.reasons()),
+            wayOut(one.wayOut())
         };
     }
 
@@ -206,7 +241,8 @@ class Proposals {
                 new ElderId(row.getLong("elder_id")),
                 row.getObject("date", LocalDate.class),
                 row.getInt("priority"),
-                reasons(row.getString("reasons"), language));
+                reasons(row.getString("reasons"), language),
+                wayOut(row.getString("way_out"), language));
     }
 
     // The text is not stored: it is for the reader's language to say.
@@ -223,6 +259,23 @@ class Proposals {
                         String.valueOf(reason.get("rule")), (Integer) reason.get("caregivers"), language))
                 .toList();
     }
+
+    private @Nullable String wayOut(@Nullable PlanWayOut way) {
+        return way == null
+                ? null
+                : written(new StoredWayOut(way.caregiverId().value(), way.date().toString(), way.rule(), way.units()));
+    }
+
+    private @Nullable PlanWayOut wayOut(@Nullable String stored, Locale language) {
+        if (stored == null) {
+            return null;
+        }
+        StoredWayOut way = read(stored, new TypeReference<StoredWayOut>() {});
+        return ReasonTexts.wayOut(
+                new CaregiverId(way.caregiver()), LocalDate.parse(way.date()), way.rule(), way.units(), language);
+    }
+
+    private record StoredWayOut(long caregiver, String date, String rule, long units) {}
 
     private String written(Object value) {
         try {

@@ -1,5 +1,6 @@
 package org.anhu.planning.run;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -38,6 +39,7 @@ class Publication {
     private final Inputs inputs;
     private final Needs needs;
     private final Visits visits;
+    private final Event<PlanPublished> published;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -49,6 +51,7 @@ class Publication {
             Inputs inputs,
             Needs needs,
             Visits visits,
+            Event<PlanPublished> published,
             Clock clock,
             ZoneId zone) {
         this.areas = areas;
@@ -58,6 +61,7 @@ class Publication {
         this.inputs = inputs;
         this.needs = needs;
         this.visits = visits;
+        this.published = published;
         this.clock = clock;
         this.zone = zone;
     }
@@ -81,11 +85,14 @@ class Publication {
         List<PlanAssignment> assignments = proposals.assignments(id);
         lock(area, assignments);
         World now = inputs.read(area, run.fromDate, run.toDate);
-        refuseChanged(run.inputsHash, id, now.fingerprint());
+        if (!now.fingerprint().hash().equals(run.inputsHash)) {
+            proposals.refuseChanged(id, now.fingerprint());
+        }
         WeekHours.refuseExceeded(now, assignments);
         LOG.infof(
                 "plan %d published by %s: %s",
                 id.value(), user, visits.publish(id, user, now.needIds(), planned(assignments, now)));
+        published.fire(new PlanPublished(id));
     }
 
     // Plans of one district share caregivers: one publication at a time, so that what is compared stays true until the
@@ -119,24 +126,6 @@ class Publication {
         return change.kind() != ChangeKind.UNKEPT
                 && ((to != null && to.isBefore(now))
                         || (from != null && !from.isBefore(frozenUntil) && from.isBefore(now)));
-    }
-
-    private void refuseChanged(String hashThen, PlanId id, Fingerprint now) {
-        if (now.hash().equals(hashThen)) {
-            return;
-        }
-        Fingerprint then = proposals.inputs(id);
-        List<Finding> changes = then.changedUntil(now).stream()
-                .map(item -> new Finding(
-                        "",
-                        then.change(item, now),
-                        "Since the plan was made, " + item + " was " + then.change(item, now) + ".",
-                        item))
-                .toList();
-        throw Refusal.conflict(
-                "world-changed",
-                "The world has moved on since this plan was made: request another plan of the same dates.",
-                changes);
     }
 
     private List<PlannedVisit> planned(List<PlanAssignment> assignments, World world) {

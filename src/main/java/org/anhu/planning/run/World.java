@@ -81,6 +81,39 @@ record World(
         return stands == null || stands.kept();
     }
 
+    /** The same world, but whatever moves may also move to an earlier time: for asking what that would cost. */
+    World free() {
+        Set<VisitId> all = visits.stream()
+                .map(Visit::id)
+                .filter(visit -> !settled().containsKey(visit))
+                .collect(Collectors.toSet());
+        return with(new Settlement(settled(), all));
+    }
+
+    /** The same world, but this visit may go to anybody. */
+    World released(VisitId visit) {
+        return with(settlement.without(visit));
+    }
+
+    private World with(Settlement other) {
+        return new World(
+                area,
+                from,
+                to,
+                zone,
+                areas,
+                needs,
+                homes,
+                caregivers,
+                certificates,
+                leaves,
+                blocked,
+                visits,
+                freeze,
+                other,
+                workedMinutes);
+    }
+
     /** Whether a need's last window closes before anybody can be sent. */
     boolean isTooLate(Need need) {
         return freeze != null

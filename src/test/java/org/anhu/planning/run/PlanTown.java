@@ -73,6 +73,16 @@ class PlanTown {
                 day);
     }
 
+    /** Whom the elder's household knows best. */
+    @Transactional
+    void primary(ElderId elder, CaregiverId caregiver) {
+        sql(
+                "update household set primary_caregiver_id = ?2 where id ="
+                        + " (select household_id from elder where id = ?1)",
+                elder.value(),
+                caregiver.value());
+    }
+
     @Transactional
     ElderId elder() {
         long household = insert(

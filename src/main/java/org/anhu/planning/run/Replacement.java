@@ -1,0 +1,28 @@
+package org.anhu.planning.run;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.anhu.kernel.CaregiverId;
+
+/**
+ * Somebody else who could come without a hard rule being broken.
+ *
+ * @param rank 1 is the cheapest
+ * @param startsAt when this one could come
+ * @param costDifference points more than as it stands, or than waiting if it waits; below 0 is cheaper
+ * @param differenceByRule the same, by the code of the rule; rules that make no difference are left out
+ */
+public record Replacement(
+        int rank,
+        CaregiverId caregiverId,
+        LocalDate date,
+        Instant startsAt,
+        Instant endsAt,
+        long costDifference,
+        Map<String, Long> differenceByRule) {
+
+    public Replacement {
+        differenceByRule = Map.copyOf(differenceByRule);
+    }
+}
