@@ -116,6 +116,7 @@ public final class PlanArrays {
     final long latePoints;
     final long waitPoints;
     final long missedBreakPoints;
+    final long idlePoints;
 
     private final IdentityHashMap<int[], int[]> transposed = new IdentityHashMap<>();
     private final Map<CaregiverId, Integer> indexByCaregiver = new HashMap<>();
@@ -128,6 +129,7 @@ public final class PlanArrays {
         places = plan.getTravel().places();
         latePoints = plan.getWeights().points(Rule.LATE);
         waitPoints = plan.getWeights().points(Rule.CAREGIVER_WAIT);
+        idlePoints = plan.getWeights().points(Rule.HIGHEST_IDLE);
         missedBreakPoints = plan.getWeights().points(Rule.MISSED_BREAK);
 
         place = new int[stops];

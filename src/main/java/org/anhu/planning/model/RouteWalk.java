@@ -202,14 +202,14 @@ public final class RouteWalk {
     private void takeRestNow(int stop, int restedAtDoor) {
         int rested = earliestStart(stop, restedAtDoor);
         int care = facts.care[stop];
+        long missing = facts.missedBreakPoints + facts.rest[shift] * facts.idlePoints; // a break is not idle
         long worse = (long) facts.outsideSpan(shift, rested, care) - facts.outsideSpan(shift, start, care);
         long later = (long) facts.late(stop, rested) - facts.late(stop, start);
         if (facts.closeHard[stop]) {
             worse += later;
             later = 0;
         }
-        if (worse < 0
-                || (worse == 0 && (facts.restHard[shift] || later * facts.latePoints <= facts.missedBreakPoints))) {
+        if (worse < 0 || (worse == 0 && (facts.restHard[shift] || later * facts.latePoints <= missing))) {
             start = rested;
             takesRest = true;
         }
@@ -368,21 +368,19 @@ public final class RouteWalk {
         return Integer.MAX_VALUE;
     }
 
-    /** Waiting within the working spans, overtime left out. */
+    /** Waiting within the working spans, overtime included. */
     private int waitSeconds(int from, int to) {
         if (to <= from) {
             return 0;
         }
         if (facts.oneSpan[shift]) {
-            return Math.max(0, Math.min(to, facts.to[shift]) - Math.max(from, facts.from[shift]));
+            return Math.max(0, to - Math.max(from, facts.from[shift]));
         }
         int[] begins = facts.spanFrom[shift];
         int[] ends = facts.spanTo[shift];
-        int last = begins.length - 1;
         int seconds = 0;
-        for (int i = 0; i <= last; i++) {
-            int end = i == last ? facts.to[shift] : ends[i];
-            seconds += Math.max(0, Math.min(to, end) - Math.max(from, begins[i]));
+        for (int i = 0; i < begins.length; i++) {
+            seconds += Math.max(0, Math.min(to, ends[i]) - Math.max(from, begins[i]));
         }
         return seconds;
     }

@@ -100,6 +100,11 @@ final class Chain {
         return best;
     }
 
+    /** How many insertions have been priced since the chain last turned elsewhere. */
+    long insertionsTried() {
+        return recreate.tried();
+    }
+
     long steps() {
         return steps;
     }

@@ -96,6 +96,11 @@ final class Recreate {
         drawBlink();
     }
 
+    /** How many places have been priced. */
+    long tried() {
+        return trial.tried();
+    }
+
     private void drawBlink() {
         untilBlink = (int) (Math.log(1 - random.nextDouble()) / Math.log(1 - BLINK));
     }

@@ -30,6 +30,8 @@ final class Trial {
     /** Whether the last {@link #alone} moved a stop that is tied to another route. */
     private boolean movesTied;
 
+    private long tried;
+
     // the routes of a joint trial
     private int stamp;
     private final int[] slotStamp;
@@ -83,9 +85,15 @@ final class Trial {
         return movesTied;
     }
 
+    /** How many places have been priced. */
+    long tried() {
+        return tried;
+    }
+
     /** Soft points that a stop would add to this route alone; NO when it breaks a hard rule there or costs the limit. */
     long alone(int stop, int r, int position, long limit) {
         movesTied = false;
+        tried++;
         stamp++;
         Route route = board.routes[r];
         int size = route.size;
