@@ -46,9 +46,9 @@ public final class SearchPhase implements CustomPhaseCommand<DayPlan> {
         DayPlan plan = director.getWorkingSolution();
         ArraySearch here = search;
         if (here == null || !here.continues(plan)) {
+            began = System.nanoTime();
             here = new ArraySearch(plan, seed, threads);
             search = here;
-            began = System.nanoTime();
         }
         improve(here);
         PlanWriter.write(director, here.best());
@@ -61,7 +61,7 @@ public final class SearchPhase implements CustomPhaseCommand<DayPlan> {
             here.slice(done -> done / (double) limit, () -> here.steps() >= until);
             return;
         }
-        long end = System.nanoTime() + SLICE_NANOS;
+        long end = Math.min(System.nanoTime() + SLICE_NANOS, began + nanos);
         here.slice(done -> (System.nanoTime() - began) / (double) nanos, () -> System.nanoTime() >= end);
     }
 }
