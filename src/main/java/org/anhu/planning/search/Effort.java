@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param seconds the most time, at least 1
  * @param seed the same problem, seed and steps on one thread give the same plan on every machine
  * @param threads 1 to the number of cores
- * @param steps of local search at most; null: as many as the time allows
+ * @param steps of ruin and recreate at most, by all threads together; null: as many as the time allows
  */
 public record Effort(
         int seconds, long seed, int threads, @Nullable Integer steps) {
