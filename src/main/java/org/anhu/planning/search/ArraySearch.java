@@ -61,13 +61,14 @@ final class ArraySearch {
             chains.add(new Chain(board, nearby, seed * 31 + i, all, new boolean[all.length], active));
         }
         neighbourhoods = new Neighbourhoods(boards.get(0), plan.getTravel().anySeconds(), seed);
-        best = chains.get(0).best();
-        bestCost = chains.get(0).bestCost();
+        bestCost = Long.MAX_VALUE;
+        best = routes;
+        takeBest();
     }
 
-    /** Whether this search goes on from the plan as it stands now. */
-    boolean continues(DayPlan working) {
-        return working.arrays() == plan.arrays() && Arrays.deepEquals(best, ArrayScore.routes(working));
+    /** Whether a plan is a copy of the one searched, and its routes are still these. */
+    boolean isLike(DayPlan working, int[][] routes) {
+        return working.arrays() == plan.arrays() && Arrays.deepEquals(routes, ArrayScore.routes(working));
     }
 
     /** Places what waits, as far as it can be placed. */

@@ -8,7 +8,7 @@ import org.optaplanner.core.impl.phase.custom.CustomPhaseCommand;
 /**
  * The search as a step of OptaPlanner's: a slice of a quarter of a second each, so that the solver can be stopped between two,
  * and a changed problem is seen. Keeps its state from slice to slice; starts anew where it finds another plan than it
- * left.
+ * left. Writes its best plan at most once a second, and in the last slice: OptaPlanner judges more slowly than it finds.
  */
 public final class SearchPhase implements CustomPhaseCommand<DayPlan> {
 
@@ -23,7 +23,9 @@ public final class SearchPhase implements CustomPhaseCommand<DayPlan> {
     private final long nanos;
     private final @Nullable Integer steps;
     private long began;
+    private long written = System.nanoTime() - NANOS;
     private @Nullable ArraySearch search;
+    private int[][] left = {};
 
     /** One thread, as long as a configuration alone lets it; for who reads the configuration without a planner. */
     public SearchPhase() {
@@ -45,13 +47,19 @@ public final class SearchPhase implements CustomPhaseCommand<DayPlan> {
     public void changeWorkingSolution(ScoreDirector<DayPlan> director) {
         DayPlan plan = director.getWorkingSolution();
         ArraySearch here = search;
-        if (here == null || !here.continues(plan)) {
+        if (here == null || !here.isLike(plan, left)) {
             began = System.nanoTime();
             here = new ArraySearch(plan, seed, threads);
             search = here;
+            left = ArrayScore.routes(plan);
         }
         improve(here);
-        PlanWriter.write(director, here.best());
+        long now = System.nanoTime();
+        if (steps != null || now - written >= NANOS || now + SLICE_NANOS >= began + nanos) {
+            left = here.best();
+            PlanWriter.write(director, left);
+            written = now;
+        }
     }
 
     private void improve(ArraySearch here) {
