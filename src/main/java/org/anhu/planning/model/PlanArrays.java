@@ -335,8 +335,8 @@ public final class PlanArrays {
         return tooClose;
     }
 
-    /** The start before which a carer whose other carer is fixed cannot begin. */
-    int fixedBound(int s) {
+    /** The start before which a carer whose other carer is fixed cannot begin; NEVER for any other. */
+    public int fixedBound(int s) {
         if (fixedPartnerStart[s] == NEVER || !tied[s]) {
             return NEVER;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongToDoubleFunction;
 import java.util.stream.IntStream;
 import org.anhu.planning.model.DayPlan;
 import org.anhu.planning.model.PlanArrays;
@@ -100,13 +101,13 @@ final class ArraySearch {
         return chains.stream().mapToLong(Chain::steps).sum();
     }
 
-    /** How far a search is: 0 at its begin, 1 at its end; by the clock, or by steps for who wants the same twice. */
-    interface Progress {
-        double after(long stepsOfChain);
-    }
-
-    /** Improves until the slice is over. */
-    void slice(Progress progress, BooleanSupplier over) {
+    /**
+     * Improves until the slice is over.
+     *
+     * @param progress after so many steps of a chain, how far the search is: 0 at its begin, 1 at its end; by the clock,
+     *     or by steps for who wants the same twice
+     */
+    void slice(LongToDoubleFunction progress, BooleanSupplier over) {
         if (hot == 0) {
             setTemperatures();
         }
@@ -117,7 +118,7 @@ final class ArraySearch {
             return;
         } else {
             runAll(progress, over);
-            double now = progress.after(chains.get(0).steps());
+            double now = progress.applyAsDouble(chains.get(0).steps());
             if (now * MEETINGS >= meetings + 1) {
                 meetings = (int) (now * MEETINGS);
                 meet(chains.stream()
@@ -129,7 +130,7 @@ final class ArraySearch {
     }
 
     /** Each chain improves its own neighbourhood; what they found is put together, and cut differently next time. */
-    private void cutAndRun(Progress progress, BooleanSupplier over) {
+    private void cutAndRun(LongToDoubleFunction progress, BooleanSupplier over) {
         Board first = boards.get(0);
         int[][] before = first.snapshot();
         neighbourhoods.cut(chains.size());
@@ -199,16 +200,16 @@ final class ArraySearch {
         return promised * 2 > prices.facts.stops;
     }
 
-    private void run(Chain chain, Progress progress, BooleanSupplier over) {
+    private void run(Chain chain, LongToDoubleFunction progress, BooleanSupplier over) {
         while (!over.getAsBoolean()) {
-            double temperature = hot * Math.pow(cold / hot, Math.min(1, progress.after(chain.steps())));
+            double temperature = hot * Math.pow(cold / hot, Math.min(1, progress.applyAsDouble(chain.steps())));
             for (int i = 0; i < STEPS_A_LOOK; i++) {
                 chain.step(temperature);
             }
         }
     }
 
-    private void runAll(Progress progress, BooleanSupplier over) {
+    private void runAll(LongToDoubleFunction progress, BooleanSupplier over) {
         List<Thread> threads = new ArrayList<>();
         List<Throwable> failures = new ArrayList<>();
         for (Chain chain : chains) {

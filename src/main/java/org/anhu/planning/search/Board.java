@@ -485,7 +485,7 @@ final class Board implements JointTimes.Routes {
         for (int r = 0; r < routes.length; r++) {
             if (differs[r]) {
                 for (int k = 0; k < stops[r].length; k++) {
-                    insert(r, k, stops[r][k], fixedBound(stops[r][k]));
+                    insert(r, k, stops[r][k], facts.fixedBound(stops[r][k]));
                 }
             }
         }
@@ -539,7 +539,7 @@ final class Board implements JointTimes.Routes {
     private void putBack(int stop, int r) {
         if (facts.partner[stop] == NONE && facts.obstacles[stop][r] == 0) {
             keep();
-            insert(r, routes[r].size, stop, fixedBound(stop));
+            insert(r, routes[r].size, stop, facts.fixedBound(stop));
             rebuild(r, routes[r].size - 1);
             if (!isSound(routes[r]) || beyondWeek(r, routes[r].work)) {
                 takeBack();
@@ -566,14 +566,5 @@ final class Board implements JointTimes.Routes {
     /** The start that a stop which starts then needs the other carer to have at the earliest. */
     int partnerNeeds(int stop, int start) {
         return facts.carerNo[stop] == 1 ? start + facts.minGap[stop] : start - facts.maxGap[stop];
-    }
-
-    /** The earliest start of a stop whose other carer is fixed; NEVER for any other. */
-    int fixedBound(int stop) {
-        if (facts.fixedPartnerStart[stop] == NEVER || !facts.tied[stop]) {
-            return NEVER;
-        }
-        int other = facts.fixedPartnerStart[stop];
-        return facts.carerNo[stop] == 1 ? other - facts.maxGap[stop] : other + facts.minGap[stop];
     }
 }

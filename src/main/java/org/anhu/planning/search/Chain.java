@@ -91,10 +91,6 @@ final class Chain {
         return bestCost;
     }
 
-    long cost() {
-        return cost;
-    }
-
     /** By shift, the stops of the best plan so far. */
     int[][] best() {
         return best;

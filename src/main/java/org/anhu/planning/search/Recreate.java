@@ -146,7 +146,7 @@ final class Recreate {
             }
             trial.commit();
         } else {
-            board.insert(bestShift, bestPosition, stop, board.fixedBound(stop));
+            board.insert(bestShift, bestPosition, stop, facts.fixedBound(stop));
             board.rebuild(bestShift, bestPosition);
         }
         return true;

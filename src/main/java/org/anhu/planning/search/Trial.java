@@ -152,7 +152,7 @@ final class Trial {
         } else {
             walk.resume(r, route.state, position * STATE);
         }
-        walk.step(stop, board.fixedBound(stop));
+        walk.step(stop, facts.fixedBound(stop));
         if (prices.stopHard(stop, walk.start, r) > 0 || (checksGaps && tooClose(stop, walk.start))) {
             return NO;
         }
@@ -262,7 +262,7 @@ final class Trial {
         last[slot] = position;
         due[slot] = true;
         boundStamp[stop] = stamp;
-        bound[stop] = board.fixedBound(stop);
+        bound[stop] = facts.fixedBound(stop);
     }
 
     private int slot(int r) {
