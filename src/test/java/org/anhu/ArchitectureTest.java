@@ -30,9 +30,10 @@ class ArchitectureTest {
     private static final Map<String, List<String>> ROOMS = new TreeMap<>(Map.ofEntries(
             Map.entry("kernel", List.of()),
             Map.entry("area", List.of()),
+            Map.entry("calendar", List.of("area")),
             Map.entry("people", List.of("area")),
-            Map.entry("entitlement", List.of("area", "people")),
-            Map.entry("care", List.of("area", "people", "entitlement")),
+            Map.entry("entitlement", List.of("area", "calendar", "people")),
+            Map.entry("care", List.of("area", "calendar", "people", "entitlement")),
             Map.entry("travel", List.of()),
             Map.entry("visits", List.of("area", "people", "care", "travel")),
             Map.entry("planning", List.of("area", "people", "care", "visits", "travel")),
@@ -43,6 +44,7 @@ class ArchitectureTest {
                     "boot",
                     List.of(
                             "area",
+                            "calendar",
                             "people",
                             "entitlement",
                             "care",

@@ -93,7 +93,13 @@ final class SeedFiles {
                         text("tier", 20),
                         number("amountFen", 0, 100_000_000),
                         oneOf("unit", "HOUSEHOLD_MONTH")),
-                plain("holidays.csv", "holiday", date("date"), text("name", 80), oneOf("kind", "HOLIDAY", "WORKDAY")));
+                plain(
+                        "holidays.csv",
+                        "holiday",
+                        date("date"),
+                        text("name", 40),
+                        oneOf("kind", "HOLIDAY", "WORKDAY"),
+                        text("source", 200)));
     }
 
     private static Object path(SeedRow row, SeedKeys keys) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import org.anhu.calendar.Holidays;
 import org.anhu.kernel.ElderId;
 import org.anhu.people.ElderStatus;
 import org.anhu.people.Elders;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
+import org.anhu.calendar.HolidayCalendar;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 

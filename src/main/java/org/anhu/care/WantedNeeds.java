@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.anhu.calendar.HolidayCalendar;
 import org.anhu.kernel.ElderId;
 
 /**

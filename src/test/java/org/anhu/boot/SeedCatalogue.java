@@ -35,7 +35,7 @@ final class SeedCatalogue {
             "prorationBasis",
             "visitRule");
     private final SeedTable rates = new SeedTable("policy-rates.csv", "policy", "tier", "amountFen", "unit");
-    private final SeedTable holidays = new SeedTable("holidays.csv", "date", "name", "kind");
+    private final SeedTable holidays = new SeedTable("holidays.csv", "date", "name", "kind", "source");
     private final Map<String, Service> byCode = new LinkedHashMap<>();
 
     SeedCatalogue() {
@@ -149,7 +149,7 @@ final class SeedCatalogue {
     private void days(String name, String from, String to, String kind) {
         LocalDate.parse(from)
                 .datesUntil(LocalDate.parse(to).plusDays(1))
-                .forEach(date -> holidays.add(date, name, kind));
+                .forEach(date -> holidays.add(date, name, kind, "国务院办公厅关于2026年部分节假日安排的通知(2025-11-04)"));
     }
 
     Service service(String code) {

@@ -116,7 +116,8 @@ class NeedResourceTest {
                 .body("days", hasSize(0))
                 .extract()
                 .header("ETag");
-        List<Map<String, Object>> days = List.of(Map.of("date", newYear.toString(), "name", "元旦", "kind", "HOLIDAY"));
+        List<Map<String, Object>> days =
+                List.of(Map.of("date", newYear.toString(), "name", "元旦", "kind", "HOLIDAY", "source", "国办通知"));
         town.as(Role.DISPATCHER)
                 .header("If-Match", unknown)
                 .body(days)

@@ -7,13 +7,14 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Random;
 import java.util.Set;
+import org.anhu.calendar.HolidayCalendar;
 import org.anhu.care.Recurrence.Answer;
 import org.junit.jupiter.api.Test;
 
 class RecurrenceTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 2);
-    private static final HolidayCalendar NONE_KNOWN = new HolidayCalendar(Set.of(), Set.of());
+    private static final HolidayCalendar NONE_KNOWN = new HolidayCalendar(Set.of(), Set.of(), Set.of());
 
     @Test
     void it_falls_on_its_days_of_the_week_from_its_first_to_its_last_day() {
@@ -40,7 +41,7 @@ class RecurrenceTest {
 
     @Test
     void holidays_are_kept_or_skipped_and_never_guessed() {
-        HolidayCalendar calendar = new HolidayCalendar(Set.of(MONDAY), Set.of(2026));
+        HolidayCalendar calendar = new HolidayCalendar(Set.of(MONDAY), Set.of(), Set.of(2026));
         Recurrence skipping = new Recurrence(EnumSet.allOf(DayOfWeek.class), 1, MONDAY, null, OnHolidays.SKIP);
         Recurrence keeping = new Recurrence(EnumSet.allOf(DayOfWeek.class), 1, MONDAY, null, OnHolidays.KEEP);
         LocalDate nextYear = LocalDate.of(2027, 1, 4);

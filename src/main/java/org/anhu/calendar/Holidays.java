@@ -1,4 +1,4 @@
-package org.anhu.care;
+package org.anhu.calendar;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -14,19 +14,20 @@ import org.anhu.kernel.Version;
 import org.anhu.kernel.Versioned;
 
 /**
- * The public holidays, a year at a time, as the office takes them from the State Council's notice. Needs that were made
- * already follow at the next making.
+ * The public holidays, a year at a time, as the office takes them from the State Council's notice. What was made by an
+ * older calendar follows when it is made again.
  */
 @Singleton
 @Transactional
 public class Holidays {
 
-    private final HolidayRepository repository;
-    private final NeedTable table;
+    /** Shared by whoever reads the calendar, alone for whoever changes it; held to the end of the transaction. */
+    private static final long CALENDAR_LOCK = 0x686f6c69646179L;
 
-    Holidays(HolidayRepository repository, NeedTable table) {
+    private final HolidayRepository repository;
+
+    Holidays(HolidayRepository repository) {
         this.repository = repository;
-        this.table = table;
     }
 
     /** A year's holidays; an empty year is one that nobody has put in. */
@@ -41,7 +42,7 @@ public class Holidays {
      */
     public Versioned<HolidayYear> put(int year, Version seen, List<Holiday> days) {
         check(year, days).refuseIfAny();
-        table.lockRules();
+        lock("pg_advisory_xact_lock");
         List<HolidayEntity> rows = rows(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
         seen.mustBe(versioned(year, rows).version().number());
         Map<LocalDate, HolidayEntity> left = new HashMap<>();
@@ -53,6 +54,7 @@ public class Holidays {
             } else {
                 row.name = day.name();
                 row.kind = day.kind();
+                row.source = day.source();
             }
         }
         left.values().forEach(repository::delete);
@@ -60,17 +62,29 @@ public class Holidays {
         return read(year);
     }
 
-    /** A year is known as soon as one of its dates has been put in. */
-    HolidayCalendar calendar(LocalDate from, LocalDate to) {
+    /**
+     * The calendar of the years from one date's to another's; a year is known as soon as one of its dates has been put
+     * in. Nobody changes it before the transaction of the reader has ended, so that nothing is written by an old rule
+     * after the new one.
+     */
+    public HolidayCalendar calendar(LocalDate from, LocalDate to) {
+        lock("pg_advisory_xact_lock_shared");
         Set<LocalDate> daysOff = new HashSet<>();
+        Set<LocalDate> daysWorked = new HashSet<>();
         Set<Integer> known = new HashSet<>();
         for (HolidayEntity row : rows(LocalDate.of(from.getYear(), 1, 1), LocalDate.of(to.getYear(), 12, 31))) {
             known.add(row.date.getYear());
-            if (row.kind == HolidayKind.HOLIDAY) {
-                daysOff.add(row.date);
-            }
+            (row.kind == HolidayKind.HOLIDAY ? daysOff : daysWorked).add(row.date);
         }
-        return new HolidayCalendar(daysOff, known);
+        return new HolidayCalendar(daysOff, daysWorked, known);
+    }
+
+    private void lock(String function) {
+        repository
+                .getEntityManager()
+                .createNativeQuery("select 1 from " + function + "(:key)")
+                .setParameter("key", CALENDAR_LOCK)
+                .getSingleResult();
     }
 
     private static Findings check(int year, List<Holiday> days) {

@@ -1,4 +1,4 @@
-package org.anhu.care;
+package org.anhu.calendar;
 
 import java.util.List;
 
@@ -12,7 +12,7 @@ public record HolidayYear(int year, List<Holiday> days) {
     /** Changes with every change of what is in it; the same on every machine. */
     int version() {
         return days.stream()
-                        .map(day -> day.date() + day.kind().name() + day.name())
+                        .map(day -> day.date() + day.kind().name() + day.name() + day.source())
                         .toList()
                         .hashCode()
                 & Integer.MAX_VALUE;

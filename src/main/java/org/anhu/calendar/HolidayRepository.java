@@ -1,4 +1,4 @@
-package org.anhu.care;
+package org.anhu.calendar;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;

@@ -1,4 +1,4 @@
-package org.anhu.care;
+package org.anhu.calendar;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/holidays/{year}")
-@Tag(name = "care")
+@Tag(name = "calendar")
 class HolidayResource {
 
     private static final int FIRST_YEAR = 2000;
