@@ -1,17 +1,25 @@
 package org.anhu.settlement;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.anhu.entitlement.benefit.Payer;
 import org.anhu.kernel.AwardId;
 import org.anhu.kernel.HouseholdId;
 import org.anhu.kernel.Money;
 import org.anhu.kernel.PolicyVersionId;
 import org.anhu.settlement.rules.Line;
+import org.anhu.settlement.rules.Step;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 
 @NullUnmarked // filled by the database
@@ -28,65 +36,66 @@ class SettlementLineEntity {
     int position;
     long householdId;
     String household;
-    long awardId;
+
+    @Enumerated(EnumType.STRING)
+    Payer payer;
+
+    Long awardId;
     String award;
     LocalDate month;
     String tier;
-    long policyVersionId;
+    Long policyVersionId;
     String policyCode;
     int policyVersion;
     int visitsDue;
     int visitsVerified;
-    int daysEntitled;
-    int daysInMonth;
-    int parts;
-    int partsInMonth;
-    long rateFen;
+    int minutes;
+    long grossFen;
     long amountFen;
-    String rule;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Step> steps;
 
     void take(SettlementRunEntity run, int place, Line line) {
         runId = run.id;
         position = place;
-        month = run.month;
+        month = line.month().atDay(1);
+        payer = line.payer();
         householdId = line.householdId().value();
         household = line.household();
-        awardId = line.awardId().value();
+        awardId = line.awardId() == null ? null : line.awardId().value();
         award = line.award();
         tier = line.tier();
-        policyVersionId = line.policyVersionId().value();
+        policyVersionId =
+                line.policyVersionId() == null ? null : line.policyVersionId().value();
         policyCode = line.policyCode();
         policyVersion = line.policyVersion();
         visitsDue = line.visitsDue();
         visitsVerified = line.visitsVerified();
-        daysEntitled = line.daysEntitled();
-        daysInMonth = line.daysInMonth();
-        parts = line.parts();
-        partsInMonth = line.partsInMonth();
-        rateFen = line.rateFen().fen();
+        minutes = line.minutes();
+        grossFen = line.grossFen().fen();
         amountFen = line.amountFen().fen();
-        rule = line.rule();
+        steps = line.steps();
     }
 
     SettlementLine toLine() {
         Line line = new Line(
                 new HouseholdId(householdId),
                 household,
-                new AwardId(awardId),
+                payer,
+                awardId == null ? null : new AwardId(awardId),
                 award,
                 tier,
-                new PolicyVersionId(policyVersionId),
+                policyVersionId == null ? null : new PolicyVersionId(policyVersionId),
                 policyCode,
                 policyVersion,
+                YearMonth.from(month),
                 visitsDue,
                 visitsVerified,
-                daysEntitled,
-                daysInMonth,
-                parts,
-                partsInMonth,
-                new Money(rateFen),
+                minutes,
+                new Money(grossFen),
                 new Money(amountFen),
-                rule);
+                steps);
         return new SettlementLine(id, position, line);
     }
 }

@@ -46,14 +46,11 @@ class SettlementRunEntity {
         areaId = area.id().value();
         street = inputs.street();
         month = inputs.month().atDay(1);
-        totalFen = made.stream()
-                .map(Line::amountFen)
-                .reduce(Money.ZERO, Money::plus)
-                .fen();
+        totalFen =
+                made.stream().map(Line::paidOut).reduce(Money.ZERO, Money::plus).fen();
         lines = made.size();
         visitsSettled = inputs.households().stream()
-                .flatMap(household -> household.verified().values().stream())
-                .mapToInt(Integer::intValue)
+                .mapToInt(household -> household.visitsVerified(inputs.month()))
                 .sum();
         inputsHash = Canonical.inputsHash(inputs);
         outputHash = Canonical.outputHash(made);

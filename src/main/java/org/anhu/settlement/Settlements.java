@@ -79,7 +79,7 @@ public class Settlements {
         for (Area street : streets(area)) {
             MonthInputs inputs = months.look(street, month);
             List<Line> made = MonthRules.settle(inputs);
-            Money ofStreet = made.stream().map(Line::amountFen).reduce(Money.ZERO, Money::plus);
+            Money ofStreet = made.stream().map(Line::paidOut).reduce(Money.ZERO, Money::plus);
             streets.add(new Preview.Street(
                     street.id(),
                     street.externalId(),

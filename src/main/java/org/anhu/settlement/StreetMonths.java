@@ -22,6 +22,8 @@ import org.anhu.people.Household;
 import org.anhu.people.Households;
 import org.anhu.settlement.rules.HouseholdMonth;
 import org.anhu.settlement.rules.MonthInputs;
+import org.anhu.settlement.rules.ServedVisit;
+import org.anhu.visits.Payable;
 import org.anhu.visits.Payables;
 
 /** Brings together what a street's month is settled from. */
@@ -55,7 +57,7 @@ class StreetMonths {
     }
 
     private MonthInputs gather(
-            Area street, YearMonth month, List<Award> active, Map<HouseholdId, Map<LocalDate, Integer>> verified) {
+            Area street, YearMonth month, List<Award> active, Map<HouseholdId, List<Payable>> verified) {
         List<PolicyVersion> inForce = inForce(month, active);
         boolean holdsMatter = inForce.stream().anyMatch(policy -> policy.holdRule() == HoldRule.PRO_RATA);
         Map<HouseholdId, Set<LocalDate>> held = holdsMatter ? care.held(street, month) : Map.of();
@@ -70,8 +72,22 @@ class StreetMonths {
                 ofHousehold,
                 held.getOrDefault(id, Set.of()),
                 due.getOrDefault(id, Map.of()),
-                verified.getOrDefault(id, Map.of()))));
+                visits(verified.getOrDefault(id, List.of())),
+                List.of())));
         return new MonthInputs(street.externalId(), month, inForce, entitled);
+    }
+
+    private static List<ServedVisit> visits(List<Payable> payables) {
+        return payables.stream()
+                .map(visit -> new ServedVisit(
+                        visit.elderId(),
+                        visit.elder(),
+                        visit.date(),
+                        visit.start(),
+                        visit.serviceCode(),
+                        visit.minutes(),
+                        visit.caregiverKind()))
+                .toList();
     }
 
     private List<PolicyVersion> inForce(YearMonth month, List<Award> active) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.anhu.area.Area;
+import org.anhu.entitlement.benefit.Payer;
 import org.anhu.settlement.ledger.Booking;
 import org.anhu.settlement.ledger.Ledger;
 import org.anhu.settlement.rules.Line;
@@ -81,7 +82,7 @@ class StreetSettlement {
         }
         lines.persist(rows);
         return rows.stream()
-                .filter(row -> row.amountFen != 0)
+                .filter(row -> row.amountFen != 0 && row.payer != Payer.FAMILY)
                 .map(row -> new Booking(row.id, row.toLine().line()))
                 .toList();
     }

@@ -5,13 +5,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.anhu.area.Area;
+import org.anhu.kernel.ElderId;
 import org.anhu.kernel.HouseholdId;
+import org.anhu.people.CaregiverKind;
 
 /** The paying of visits: those that were done and verified, and which of them a settlement has counted. */
 @Singleton
@@ -20,25 +25,27 @@ public class Payables {
 
     private static final String VERIFIED = """
             from visit v join elder e on e.id = v.elder_id join area a on a.id = v.area_id
+                join caregiver c on c.id = v.caregiver_id
             where a.path like :within || '%' and v.date between :first and :last
                 and v.doing = 'DONE' and v.proof = 'VERIFIED'
             """;
 
-    private final EntityManager database;
+    private static final String COLUMNS = """
+            e.household_id, v.elder_id, e.external_id, v.date, cast(v.starts_at at time zone :zone as time) as start,
+            v.service_code, v.minutes, c.kind
+            """;
 
-    Payables(EntityManager database) {
+    private final EntityManager database;
+    private final ZoneId zone;
+
+    Payables(EntityManager database, ZoneId zone) {
         this.database = database;
+        this.zone = zone;
     }
 
-    /** The verified visits of a month, settled or not, by household and day; only days that have any. */
-    public Map<HouseholdId, Map<LocalDate, Integer>> verified(Area street, YearMonth month) {
-        return byDay(
-                month,
-                query(
-                        street,
-                        month,
-                        "select e.household_id, cast(extract(day from v.date) as int), cast(count(*) as int) "
-                                + VERIFIED + " group by 1, 2"));
+    /** The verified visits of a month, settled or not, by household. */
+    public Map<HouseholdId, List<Payable>> verified(Area street, YearMonth month) {
+        return byHousehold(query(street, month, "select " + COLUMNS + VERIFIED));
     }
 
     /** How many verified visits of a month no settlement has counted. */
@@ -49,40 +56,52 @@ public class Payables {
 
     /**
      * Moves the open verified visits of these households from OPEN to SETTLED, in the caller's transaction, and returns
-     * exactly those it moved by household and day: what is counted is what is marked, whatever is verified meanwhile.
+     * exactly those it moved by household: what is counted is what is marked, whatever is verified meanwhile.
      */
-    public Map<HouseholdId, Map<LocalDate, Integer>> settle(
-            Area street, YearMonth month, Collection<HouseholdId> households) {
-        Query marking = query(street, month, "with payable as (select v.id, e.household_id " + VERIFIED + """
+    public Map<HouseholdId, List<Payable>> settle(Area street, YearMonth month, Collection<HouseholdId> households) {
+        Query marking = query(street, month, "with payable as (select v.id, " + COLUMNS + VERIFIED + """
                             and v.paying = 'OPEN' and e.household_id = any(:households) order by v.id for update of v
-                        ), settled as (
-                            update visit set paying = 'SETTLED', version = version + 1
-                            from payable where visit.id = payable.id
-                            returning payable.household_id, visit.date
                         )
-                        select household_id, cast(extract(day from date) as int), cast(count(*) as int)
-                        from settled group by 1, 2
+                        update visit set paying = 'SETTLED', version = version + 1
+                        from payable where visit.id = payable.id
+                        returning payable.household_id, payable.elder_id, payable.external_id, payable.date,
+                            payable.start, payable.service_code, payable.minutes, payable.kind
                         """);
         marking.setParameter(
                 "households", households.stream().map(HouseholdId::value).toArray(Long[]::new));
-        return byDay(month, marking);
+        return byHousehold(marking);
     }
 
     private Query query(Area street, YearMonth month, String sql) {
-        return database.createNativeQuery(sql)
-                .setParameter("within", street.path())
+        Query query = database.createNativeQuery(sql);
+        if (sql.contains(":zone")) {
+            query.setParameter("zone", zone.getId());
+        }
+        return query.setParameter("within", street.path())
                 .setParameter("first", month.atDay(1))
                 .setParameter("last", month.atEndOfMonth());
     }
 
-    private static Map<HouseholdId, Map<LocalDate, Integer>> byDay(YearMonth month, Query query) {
+    private static Map<HouseholdId, List<Payable>> byHousehold(Query query) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = query.getResultList();
-        Map<HouseholdId, Map<LocalDate, Integer>> counts = new TreeMap<>();
+        Map<HouseholdId, List<Payable>> visits = new TreeMap<>();
         for (Object[] row : rows) {
-            counts.computeIfAbsent(new HouseholdId((Long) row[0]), household -> new TreeMap<>())
-                    .put(month.atDay((Integer) row[1]), (Integer) row[2]);
+            HouseholdId household = new HouseholdId((Long) row[0]);
+            visits.computeIfAbsent(household, id -> new ArrayList<>()).add(payable(household, row));
         }
-        return counts;
+        return visits;
+    }
+
+    private static Payable payable(HouseholdId household, Object[] row) {
+        return new Payable(
+                household,
+                new ElderId((Long) row[1]),
+                (String) row[2],
+                (LocalDate) row[3],
+                (LocalTime) row[4],
+                (String) row[5],
+                (Integer) row[6],
+                CaregiverKind.valueOf((String) row[7]));
     }
 }

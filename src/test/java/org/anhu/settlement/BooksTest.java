@@ -59,7 +59,7 @@ class BooksTest {
                         "table-open-to-edits",
                         "line-not-booked",
                         "run-differs-from-its-lines",
-                        "amount-differs-from-its-rate",
+                        "amount-differs-from-its-steps",
                         "statement-edited");
     }
 

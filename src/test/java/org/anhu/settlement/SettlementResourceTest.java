@@ -206,8 +206,8 @@ class SettlementResourceTest {
         proved.verified(proved.elder(household), NOVEMBER.atDay(2));
         ValidatableResponse preview = preview(NOVEMBER)
                 .body("totalFen", equalTo(14_000))
-                .body("streets[0].lines[0].parts", equalTo(14))
-                .body("streets[0].lines[0].partsInMonth", equalTo(30))
+                .body("streets[0].lines[0].steps.find { it.rule == 'flat' }.values.parts", equalTo("14"))
+                .body("streets[0].lines[0].steps.find { it.rule == 'flat' }.values.partsInMonth", equalTo("30"))
                 .body("streets[0].lines[0].rule", containsString("PRO_RATA stop on 2025-11-14; CALENDAR_DAYS 14/30"));
         assertThat(proved.number("select count(*) from visit where service_code = ? and paying = 'OPEN'", town().name))
                 .isEqualTo(1);

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.anhu.entitlement.Award;
@@ -34,7 +33,7 @@ public final class Canonical {
 
     static String text(MonthInputs inputs) {
         StringBuilder text = new StringBuilder();
-        row(text, "anhu settlement inputs 1", inputs.street(), inputs.month());
+        row(text, "anhu settlement inputs 2", inputs.street(), inputs.month());
         inputs.policies().stream()
                 .sorted(Comparator.comparing(PolicyVersion::code).thenComparing(PolicyVersion::version))
                 .forEach(policy -> policy(text, policy));
@@ -46,26 +45,32 @@ public final class Canonical {
 
     static String text(List<Line> lines) {
         StringBuilder text = new StringBuilder();
-        row(text, "anhu settlement lines 1", lines.size());
+        row(text, "anhu settlement lines 2", lines.size());
         for (Line line : lines) {
-            row(
-                    text,
-                    line.household(),
-                    line.award(),
-                    line.tier(),
-                    line.policyCode(),
-                    line.policyVersion(),
-                    line.visitsDue(),
-                    line.visitsVerified(),
-                    line.daysEntitled(),
-                    line.daysInMonth(),
-                    line.parts(),
-                    line.partsInMonth(),
-                    line.rateFen().fen(),
-                    line.amountFen().fen(),
-                    line.rule());
+            line(text, line);
         }
         return text.toString();
+    }
+
+    private static void line(StringBuilder text, Line line) {
+        row(
+                text,
+                "line",
+                line.household(),
+                line.payer(),
+                line.award(),
+                line.tier(),
+                line.policyCode(),
+                line.policyVersion(),
+                line.month(),
+                line.visitsDue(),
+                line.visitsVerified(),
+                line.minutes(),
+                line.grossFen().fen(),
+                line.amountFen().fen());
+        for (Step step : line.steps()) {
+            row(text, "step", step.rule(), step.values()); // a sorted map
+        }
     }
 
     private static void policy(StringBuilder text, PolicyVersion policy) {
@@ -105,12 +110,19 @@ public final class Canonical {
                         award.from(),
                         orOpen(award.to())));
         new TreeSet<>(household.held()).forEach(day -> row(text, "held", household.externalId(), day));
-        visits(text, "due", household, household.due());
-        visits(text, "verified", household, household.verified());
-    }
-
-    private static void visits(StringBuilder text, String what, HouseholdMonth household, Map<LocalDate, Integer> of) {
-        new TreeMap<>(of).forEach((day, visits) -> row(text, what, household.externalId(), day, visits));
+        new TreeMap<>(household.due()).forEach((day, due) -> row(text, "due", household.externalId(), day, due));
+        household.visits().stream()
+                .sorted(ServedVisit.IN_TIME)
+                .forEach(visit -> row(
+                        text,
+                        "visit",
+                        household.externalId(),
+                        visit.elder(),
+                        visit.date(),
+                        visit.start(),
+                        visit.serviceCode(),
+                        visit.minutes(),
+                        visit.caregiverKind()));
     }
 
     private static Object orOpen(@org.jspecify.annotations.Nullable LocalDate day) {

@@ -10,6 +10,7 @@ import org.anhu.entitlement.Award;
 import org.anhu.entitlement.HoldRule;
 import org.anhu.entitlement.PolicyVersion;
 import org.anhu.entitlement.VisitRule;
+import org.anhu.entitlement.benefit.Payer;
 import org.anhu.kernel.Money;
 
 /** The lines of one household under one policy: one for each award and policy version that answers for a day. */
@@ -19,6 +20,8 @@ final class HouseholdLines {
     private final YearMonth month;
     private final DayClaims claims;
     private final PolicyBook policies;
+    private final int visitsVerified;
+    private final int[] verified;
     private final Map<Share, Days> shares = new LinkedHashMap<>();
 
     private record Share(Award award, PolicyVersion policy) {}
@@ -36,6 +39,18 @@ final class HouseholdLines {
         this.month = month;
         this.policies = policies;
         this.claims = new DayClaims(month, awards, policies);
+        this.visitsVerified = household.visitsVerified(month);
+        this.verified = byDay(household, month);
+    }
+
+    private static int[] byDay(HouseholdMonth household, YearMonth month) {
+        int[] visits = new int[month.lengthOfMonth() + 1];
+        for (ServedVisit visit : household.visits()) {
+            if (YearMonth.from(visit.date()).equals(month)) {
+                visits[visit.date().getDayOfMonth()]++;
+            }
+        }
+        return visits;
     }
 
     List<Line> lines() {
@@ -55,14 +70,14 @@ final class HouseholdLines {
         Award paid = claims.paid(day);
         Award answering = paid == null ? claims.answering(day) : paid;
         int due = household.due().getOrDefault(day, 0);
-        int verified = household.verified().getOrDefault(day, 0);
-        if (paid == null && due == 0 && verified == 0) {
+        int proved = verified[day.getDayOfMonth()];
+        if (paid == null && due == 0 && proved == 0) {
             return;
         }
         PolicyVersion policy = policies.at(answering, day);
         Days days = days(answering, policy);
         days.due += due;
-        days.verified += verified;
+        days.verified += proved;
         boolean held = household.held().contains(day);
         days.held += held ? 1 : 0;
         if (paid != null && !(held && policy.holdRule() == HoldRule.PRO_RATA)) {
@@ -88,51 +103,57 @@ final class HouseholdLines {
         PolicyVersion policy = share.policy();
         Money rate = policies.rate(policy, award);
         int partsInMonth = Proration.partsInMonth(policy.prorationBasis(), month);
-        boolean proved = policy.visitRule() == VisitRule.BY_AWARD || household.visitsVerified() > 0;
-        Money amount = total.add(rate, proved ? days.parts : 0, partsInMonth);
+        boolean paid = policy.visitRule() == VisitRule.BY_AWARD || visitsVerified > 0;
+        String before = total.exactly();
+        Money amount = total.add(rate, paid ? days.parts : 0, partsInMonth);
+        List<Step> steps = steps(share, days);
+        steps.add(Step.of(
+                Steps.FLAT,
+                "basis",
+                policy.prorationBasis(),
+                "days",
+                days.paid,
+                "daysInMonth",
+                month.lengthOfMonth(),
+                "parts",
+                days.parts,
+                "partsInMonth",
+                partsInMonth,
+                "rateFen",
+                rate.fen()));
+        steps.add(Step.of(Steps.PROOF, "rule", policy.visitRule(), "visits", visitsVerified, "paid", paid));
+        steps.add(total.step(before));
         return new Line(
                 household.id(),
                 household.externalId(),
+                rate.fen() == 0 ? Payer.FAMILY : Payer.SUBSIDY, // a tier worth nothing is that of those who pay (S3-12)
                 award.id(),
                 award.externalId(),
                 award.tier(),
                 policy.id(),
                 policy.code(),
                 policy.version(),
+                month,
                 days.due,
                 days.verified,
-                days.paid,
-                month.lengthOfMonth(),
-                days.parts,
-                partsInMonth,
+                0,
                 rate,
                 amount,
-                rule(share, days, partsInMonth, total));
+                steps);
     }
 
-    private String rule(Share share, Days days, int partsInMonth, RunningTotal total) {
+    private List<Step> steps(Share share, Days days) {
         Award award = share.award();
-        PolicyVersion policy = share.policy();
-        List<String> used = new ArrayList<>();
+        List<Step> steps = new ArrayList<>();
         if (claims.startsHere(award)) {
-            used.add(claims.startRule(award) + " start on " + award.from());
+            steps.add(Step.of(Steps.START, "rule", claims.startRule(award), "on", award.from()));
         }
         if (claims.stopsHere(award)) {
-            used.add(claims.stopRule(award) + " stop on " + award.to());
+            steps.add(Step.of(Steps.STOP, "rule", claims.stopRule(award), "on", award.to()));
         }
         if (days.held > 0) {
-            used.add(policy.holdRule() + " hold of " + days.held + (days.held == 1 ? " day" : " days"));
+            steps.add(Step.of(Steps.HOLD, "rule", share.policy().holdRule(), "days", days.held));
         }
-        used.add(
-                days.parts == partsInMonth
-                        ? "whole month"
-                        : policy.prorationBasis() + " " + days.parts + "/" + partsInMonth);
-        used.add(
-                policy.visitRule() == VisitRule.BY_AWARD
-                        ? "BY_AWARD"
-                        : "AT_LEAST_ONE_VERIFIED "
-                                + (household.visitsVerified() > 0 ? household.visitsVerified() : "0: not paid"));
-        used.add(total.exact() ? "exact" : "HALF_UP on the household's running total");
-        return String.join("; ", used);
+        return steps;
     }
 }

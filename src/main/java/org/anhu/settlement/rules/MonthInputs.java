@@ -18,4 +18,9 @@ public record MonthInputs(
         policies = List.copyOf(policies);
         households = List.copyOf(households);
     }
+
+    /** What all its households are settled by. */
+    public Terms terms() {
+        return new Terms(policies);
+    }
 }

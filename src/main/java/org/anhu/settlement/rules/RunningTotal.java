@@ -27,9 +27,15 @@ final class RunningTotal {
         return new Money(rounded() - before);
     }
 
-    /** Whether the amount that was added last needed no rounding. */
-    boolean exact() {
-        return exact;
+    /** The total so far as a fraction of fen. */
+    String exactly() {
+        return Fraction.text(units, unitsPerFen);
+    }
+
+    /** How the amount that was added last was rounded. */
+    Step step(String before) {
+        return Step.of(
+                Steps.ROUND, "mode", "HALF_UP", "of", "household's running total", "before", before, "exact", exact);
     }
 
     private long rounded() {

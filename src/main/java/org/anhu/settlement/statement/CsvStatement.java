@@ -23,21 +23,20 @@ public final class CsvStatement {
             .builder()
             .setHeader(
                     "street",
+                    "settledIn",
                     "month",
                     "household",
+                    "payer",
                     "award",
                     "tier",
                     "policy",
                     "policyVersion",
                     "visitsDue",
                     "visitsVerified",
-                    "daysEntitled",
-                    "daysInMonth",
-                    "parts",
-                    "partsInMonth",
-                    "rateFen",
+                    "minutes",
+                    "grossFen",
                     "amountFen",
-                    "rateYuan",
+                    "grossYuan",
                     "amountYuan",
                     "rule")
             .get();
@@ -48,7 +47,10 @@ public final class CsvStatement {
 
     private CsvStatement() {}
 
-    /** @param street external id */
+    /**
+     * @param street external id
+     * @param month that is settled; a line may be for an earlier one
+     */
     public static byte[] bytes(String street, YearMonth month, List<Line> lines) {
         StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
         try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
@@ -56,20 +58,19 @@ public final class CsvStatement {
                 csv.printRecord(
                         text(street),
                         month,
+                        line.month(),
                         text(line.household()),
+                        line.payer(),
                         text(line.award()),
                         text(line.tier()),
                         text(line.policyCode()),
                         line.policyVersion(),
                         line.visitsDue(),
                         line.visitsVerified(),
-                        line.daysEntitled(),
-                        line.daysInMonth(),
-                        line.parts(),
-                        line.partsInMonth(),
-                        line.rateFen().fen(),
+                        line.minutes(),
+                        line.grossFen().fen(),
                         line.amountFen().fen(),
-                        line.rateFen().toYuan(),
+                        line.grossFen().toYuan(),
                         line.amountFen().toYuan(),
                         text(line.rule()));
             }

@@ -20,13 +20,32 @@ public final class XlsxStatement {
 
     private static final String YUAN = "#,##0.00";
     private static final List<String> LINE_HEADINGS = List.of(
-            "街道", "月份", "户编号", "认定编号", "类别", "政策", "政策版本", "应服务次数", "核实次数", "享受天数", "当月天数", "计发份数", "全月份数", "标准(分)",
-            "金额(分)", "标准(元)", "金额(元)", "计算依据");
-    private static final List<String> TOTAL_HEADINGS = List.of("政策", "类别", "行数", "应服务次数", "核实次数", "金额(分)", "金额(元)");
+            "街道",
+            "结算月份",
+            "所属月份",
+            "户编号",
+            "支付方",
+            "认定编号",
+            "类别",
+            "政策",
+            "政策版本",
+            "应服务次数",
+            "核实次数",
+            "计费分钟",
+            "标准或费用(分)",
+            "金额(分)",
+            "标准或费用(元)",
+            "金额(元)",
+            "计算依据");
+    private static final List<String> TOTAL_HEADINGS =
+            List.of("支付方", "政策", "类别", "行数", "应服务次数", "核实次数", "金额(分)", "金额(元)");
 
     private XlsxStatement() {}
 
-    /** @param street external id */
+    /**
+     * @param street external id
+     * @param month that is settled; a line may be for an earlier one
+     */
     public static byte[] bytes(String street, YearMonth month, List<Line> lines) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Anhu", "1.0")) {
@@ -43,13 +62,16 @@ public final class XlsxStatement {
         int row = 1;
         for (Line line : lines) {
             Cells cells = new Cells(sheet, row++);
-            cells.text(street).text(month.toString()).text(line.household()).text(line.award());
+            cells.text(street)
+                    .text(month.toString())
+                    .text(line.month().toString())
+                    .text(line.household());
+            cells.text(line.payer().name()).text(line.award());
             cells.text(line.tier()).text(line.policyCode()).number(line.policyVersion());
             cells.number(line.visitsDue()).number(line.visitsVerified());
-            cells.number(line.daysEntitled()).number(line.daysInMonth());
-            cells.number(line.parts()).number(line.partsInMonth());
-            cells.number(line.rateFen().fen()).number(line.amountFen().fen());
-            cells.yuan(line.rateFen()).yuan(line.amountFen()).text(line.rule());
+            cells.number(line.minutes());
+            cells.number(line.grossFen().fen()).number(line.amountFen().fen());
+            cells.yuan(line.grossFen()).yuan(line.amountFen()).text(line.rule());
         }
     }
 
@@ -57,21 +79,23 @@ public final class XlsxStatement {
         headings(sheet, TOTAL_HEADINGS);
         Map<List<String>, Total> totals =
                 new TreeMap<>(java.util.Comparator.<List<String>, String>comparing(key -> key.get(0))
-                        .thenComparing(key -> key.get(1)));
+                        .thenComparing(key -> key.get(1))
+                        .thenComparing(key -> key.get(2)));
         Total all = new Total();
         for (Line line : lines) {
-            totals.computeIfAbsent(List.of(line.policyCode(), line.tier()), key -> new Total())
-                    .add(line);
-            all.add(line);
+            totals.computeIfAbsent(List.of(line.payer().name(), line.policyCode(), line.tier()), key -> new Total())
+                    .add(line, line.amountFen());
+            all.add(line, line.paidOut());
         }
         int row = 1;
         for (Map.Entry<List<String>, Total> total : totals.entrySet()) {
             total.getValue()
                     .write(new Cells(sheet, row++)
                             .text(total.getKey().get(0))
-                            .text(total.getKey().get(1)));
+                            .text(total.getKey().get(1))
+                            .text(total.getKey().get(2)));
         }
-        all.write(new Cells(sheet, row).text("总计").text(""));
+        all.write(new Cells(sheet, row).text("总计(不含自费)").text("").text(""));
     }
 
     private static void headings(Worksheet sheet, List<String> headings) {
@@ -87,11 +111,11 @@ public final class XlsxStatement {
         private long verified;
         private Money amount = Money.ZERO;
 
-        void add(Line line) {
+        void add(Line line, Money of) {
             count++;
             due += line.visitsDue();
             verified += line.visitsVerified();
-            amount = amount.plus(line.amountFen());
+            amount = amount.plus(of);
         }
 
         void write(Cells cells) {

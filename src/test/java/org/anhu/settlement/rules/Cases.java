@@ -1,7 +1,9 @@
 package org.anhu.settlement.rules;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,9 +19,11 @@ import org.anhu.entitlement.StopRule;
 import org.anhu.entitlement.VisitRule;
 import org.anhu.kernel.AreaId;
 import org.anhu.kernel.AwardId;
+import org.anhu.kernel.ElderId;
 import org.anhu.kernel.HouseholdId;
 import org.anhu.kernel.Money;
 import org.anhu.kernel.PolicyVersionId;
+import org.anhu.people.CaregiverKind;
 import org.jspecify.annotations.Nullable;
 
 /** Short ways to write the inputs of a month. */
@@ -115,7 +119,24 @@ final class Cases {
     }
 
     static HouseholdMonth household(Set<LocalDate> held, Map<LocalDate, Integer> verified, Award... awards) {
-        return new HouseholdMonth(HOUSEHOLD, "HH-7", List.of(awards), held, verified, verified);
+        return new HouseholdMonth(HOUSEHOLD, "HH-7", List.of(awards), held, verified, visits(verified), List.of());
+    }
+
+    /** So many visits on each day, of an hour each. */
+    static List<ServedVisit> visits(Map<LocalDate, Integer> counts) {
+        List<ServedVisit> visits = new ArrayList<>();
+        counts.forEach((day, count) -> {
+            for (int i = 0; i < count; i++) {
+                visits.add(new ServedVisit(
+                        new ElderId(1), "EL-1", day, LocalTime.of(9 + i, 0), "CARE", 60, CaregiverKind.STAFF));
+            }
+        });
+        return visits;
+    }
+
+    /** A value of the step of a flat line. */
+    static int flat(Line line, String name) {
+        return (int) line.step(Steps.FLAT).orElseThrow().number(name);
     }
 
     static List<Line> settle(YearMonth month, PolicyVersion policy, Award... awards) {

@@ -1,6 +1,7 @@
 package org.anhu.settlement.rules;
 
 import static org.anhu.settlement.rules.Cases.award;
+import static org.anhu.settlement.rules.Cases.flat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -46,8 +47,8 @@ class MonthArithmeticTest {
             List<Award> parts = consecutive(month);
             List<Line> lines = Cases.settle(month, policy, parts.toArray(Award[]::new));
             assertThat(total(lines)).as("%s at %d in %s", parts, rate, month).isEqualTo(rate);
-            assertThat(lines.stream().mapToInt(Line::parts).sum())
-                    .isEqualTo(lines.get(0).partsInMonth());
+            assertThat(lines.stream().mapToInt(line -> flat(line, "parts")).sum())
+                    .isEqualTo(flat(lines.get(0), "partsInMonth"));
         }
     }
 
@@ -61,11 +62,12 @@ class MonthArithmeticTest {
             List<Line> lines = MonthRules.settle(new MonthInputs("street", month, List.of(policy), List.of(household)));
             assertThat(lines).allSatisfy(line -> {
                 assertThat(line.amountFen().fen()).isBetween(0L, rate);
-                assertThat(line.daysEntitled()).isBetween(0, month.lengthOfMonth());
-                assertThat(line.parts()).isBetween(0, line.partsInMonth());
+                assertThat(flat(line, "days")).isBetween(0, month.lengthOfMonth());
+                assertThat(flat(line, "parts")).isBetween(0, flat(line, "partsInMonth"));
             });
             assertThat(total(lines)).isLessThanOrEqualTo(rate);
-            assertThat(lines.stream().mapToInt(Line::daysEntitled).sum()).isLessThanOrEqualTo(month.lengthOfMonth());
+            assertThat(lines.stream().mapToInt(line -> flat(line, "days")).sum())
+                    .isLessThanOrEqualTo(month.lengthOfMonth());
             assertThat(lines)
                     .extracting(Line::awardId)
                     .containsAll(household.awards().stream().map(Award::id).toList());
@@ -82,9 +84,21 @@ class MonthArithmeticTest {
             List<Line> lines =
                     MonthRules.settle(new MonthInputs("street", month, List.of(policy), List.of(household(1, month))));
             for (Line line : lines) {
-                double exact = (double) line.rateFen().fen() * line.parts() / line.partsInMonth();
+                double exact = (double) line.grossFen().fen() * flat(line, "parts") / flat(line, "partsInMonth");
                 assertThat(Math.abs(line.amountFen().fen() - exact)).isLessThan(1.0);
             }
+        }
+    }
+
+    @Test
+    void every_line_can_be_derived_again_from_its_steps() {
+        for (int i = 0; i < CASES; i++) {
+            YearMonth month = month();
+            PolicyVersion policy = anyRules().version(1, LocalDate.of(2000, 1, 1), null, 30_001, 20_003, 10_007, 0);
+            List<Line> lines =
+                    MonthRules.settle(new MonthInputs("street", month, List.of(policy), List.of(household(1, month))));
+            assertThat(lines)
+                    .allSatisfy(line -> assertThat(Rederivation.amount(line)).isEqualTo(line.amountFen()));
         }
     }
 
@@ -118,20 +132,23 @@ class MonthArithmeticTest {
             PolicyVersion policy = anyRules().version(1, LocalDate.of(2000, 1, 1), null, 30000, 20000, 10000, 0);
             HouseholdMonth household = household(1, month);
             List<Line> lines = MonthRules.settle(new MonthInputs("street", month, List.of(policy), List.of(household)));
-            assertThat(lines.stream().mapToInt(Line::visitsVerified).sum()).isEqualTo(household.visitsVerified());
+            assertThat(lines.stream().mapToInt(Line::visitsVerified).sum()).isEqualTo(household.visitsVerified(month));
         }
     }
 
     private HouseholdMonth shuffled(HouseholdMonth household) {
         List<Award> awards = new ArrayList<>(household.awards());
         Collections.shuffle(awards, random);
+        List<ServedVisit> visits = new ArrayList<>(household.visits());
+        Collections.shuffle(visits, random);
         return new HouseholdMonth(
                 household.id(),
                 household.externalId(),
                 awards,
                 household.held(),
                 household.due(),
-                household.verified());
+                visits,
+                household.past());
     }
 
     private HouseholdMonth household(int number, YearMonth month) {
@@ -149,7 +166,8 @@ class MonthArithmeticTest {
         if (awards.size() > 1 && random.nextBoolean()) {
             awards.remove(random.nextInt(awards.size())); // leaves a gap
         }
-        return new HouseholdMonth(new HouseholdId(number), "HH-" + number, awards, held, verified, verified);
+        return new HouseholdMonth(
+                new HouseholdId(number), "HH-" + number, awards, held, verified, Cases.visits(verified), List.of());
     }
 
     /** One to four awards that cover the month without a gap. */

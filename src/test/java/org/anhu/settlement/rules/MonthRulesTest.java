@@ -5,6 +5,7 @@ import static org.anhu.settlement.rules.Cases.award;
 import static org.anhu.settlement.rules.Cases.days;
 import static org.anhu.settlement.rules.Cases.each;
 import static org.anhu.settlement.rules.Cases.fen;
+import static org.anhu.settlement.rules.Cases.flat;
 import static org.anhu.settlement.rules.Cases.household;
 import static org.anhu.settlement.rules.Cases.settle;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +23,7 @@ import org.anhu.entitlement.ProrationBasis;
 import org.anhu.entitlement.StartRule;
 import org.anhu.entitlement.StopRule;
 import org.anhu.entitlement.VisitRule;
+import org.anhu.entitlement.benefit.Payer;
 import org.anhu.kernel.Refusal;
 import org.anhu.settlement.rules.Cases.Rules;
 import org.junit.jupiter.api.Test;
@@ -45,8 +47,9 @@ class MonthRulesTest {
     void self_payers_stand_in_the_statement_with_nothing() {
         Line line = settle(NOVEMBER, USUAL.policy(), award(1, "D", "2026-01-01", null))
                 .get(0);
+        assertThat(line.payer()).isEqualTo(Payer.FAMILY);
         assertThat(line.amountFen().fen()).isZero();
-        assertThat(line.daysEntitled()).isEqualTo(30);
+        assertThat(flat(line, "days")).isEqualTo(30);
     }
 
     @Test
@@ -59,7 +62,7 @@ class MonthRulesTest {
         Line next = settle(NOVEMBER, USUAL.start(StartRule.NEXT_MONTH).policy(), tenth)
                 .get(0);
         assertThat(next.amountFen().fen()).isZero();
-        assertThat(next.daysEntitled()).isZero();
+        assertThat(flat(next, "days")).isZero();
         assertThat(next.rule()).startsWith("NEXT_MONTH start on 2026-11-10; CALENDAR_DAYS 0/30");
         assertThat(fen(settle(
                         YearMonth.of(2026, 12),
@@ -119,7 +122,7 @@ class MonthRulesTest {
         assertThat(paid.rule()).isEqualTo("PAID hold of 13 days; whole month; BY_AWARD; exact");
         Line out = one(USUAL.hold(HoldRule.PRO_RATA).policy(), household(hospital, Map.of(), c));
         assertThat(out.amountFen().fen()).isEqualTo(5667); // 17 of 30 days of 100.00: 56.666...
-        assertThat(out.daysEntitled()).isEqualTo(17);
+        assertThat(flat(out, "days")).isEqualTo(17);
         assertThat(out.rule())
                 .isEqualTo("PRO_RATA hold of 13 days; CALENDAR_DAYS 17/30; BY_AWARD; HALF_UP on the household's running"
                         + " total");

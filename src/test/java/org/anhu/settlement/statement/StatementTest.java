@@ -8,11 +8,14 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import org.anhu.entitlement.benefit.Payer;
 import org.anhu.kernel.AwardId;
 import org.anhu.kernel.HouseholdId;
 import org.anhu.kernel.Money;
 import org.anhu.kernel.PolicyVersionId;
 import org.anhu.settlement.rules.Line;
+import org.anhu.settlement.rules.Step;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
@@ -31,9 +34,9 @@ class StatementTest {
         String[] rows = new String(bytes, StandardCharsets.UTF_8).split("\r\n", -1);
         assertThat(rows).hasSize(4);
         assertThat(rows[1])
-                .isEqualTo("'-street,2026-11,HH-1,AW-1,A,DL-SHK,1,30,28,14,30,14,30,30000,14000,300.00,140.00,"
-                        + "PRO_RATA stop; exact");
-        assertThat(rows[2]).startsWith("'-street,2026-11,'00123456789012345678,'=cmd|' /C calc'!A0,C,");
+                .isEqualTo("'-street,2026-11,2026-11,HH-1,SUBSIDY,AW-1,A,DL-SHK,1,30,28,0,30000,14000,300.00,140.00,"
+                        + "PRO_RATA stop on 2026-11-14");
+        assertThat(rows[2]).startsWith("'-street,2026-11,2026-11,'00123456789012345678,SUBSIDY,'=cmd|' /C calc'!A0,C,");
     }
 
     @Test
@@ -47,16 +50,16 @@ class StatementTest {
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
             List<Row> lines = workbook.findSheet("明细").orElseThrow().read();
             assertThat(lines).hasSize(3);
-            assertThat(lines.get(0).getCellText(2)).isEqualTo("户编号");
-            assertThat(lines.get(1).getCellText(2)).isEqualTo("HH-1");
-            assertThat(lines.get(1).getCellAsNumber(14)).contains(BigDecimal.valueOf(14_000));
-            assertThat(lines.get(1).getCellAsNumber(16).orElseThrow()).isEqualByComparingTo("140.00");
-            assertThat(lines.get(2).getCellAsString(2)).contains("00123456789012345678");
-            assertThat(lines.get(2).getCellAsString(3)).contains("=cmd|' /C calc'!A0");
+            assertThat(lines.get(0).getCellText(3)).isEqualTo("户编号");
+            assertThat(lines.get(1).getCellText(3)).isEqualTo("HH-1");
+            assertThat(lines.get(1).getCellAsNumber(13)).contains(BigDecimal.valueOf(14_000));
+            assertThat(lines.get(1).getCellAsNumber(15).orElseThrow()).isEqualByComparingTo("140.00");
+            assertThat(lines.get(2).getCellAsString(3)).contains("00123456789012345678");
+            assertThat(lines.get(2).getCellAsString(5)).contains("=cmd|' /C calc'!A0");
             List<Row> totals = workbook.findSheet("合计").orElseThrow().read();
-            assertThat(totals).extracting(row -> row.getCellText(1)).containsExactly("类别", "A", "C", "");
-            assertThat(totals.get(3).getCellText(0)).isEqualTo("总计");
-            assertThat(totals.get(3).getCellAsNumber(6).orElseThrow()).isEqualByComparingTo("240.00");
+            assertThat(totals).extracting(row -> row.getCellText(2)).containsExactly("类别", "A", "C", "");
+            assertThat(totals.get(3).getCellText(0)).isEqualTo("总计(不含自费)");
+            assertThat(totals.get(3).getCellAsNumber(7).orElseThrow()).isEqualByComparingTo("240.00");
         }
     }
 
@@ -64,20 +67,19 @@ class StatementTest {
         return new Line(
                 new HouseholdId(1),
                 household,
+                Payer.SUBSIDY,
                 new AwardId(1),
                 award,
                 tier,
                 new PolicyVersionId(1),
                 "DL-SHK",
                 1,
+                NOVEMBER,
                 30,
                 28,
-                14,
-                30,
-                14,
-                30,
+                0,
                 new Money(rate),
                 new Money(amount),
-                "PRO_RATA stop; exact");
+                List.of(new Step("stop", Map.of("rule", "PRO_RATA", "on", "2026-11-14"))));
     }
 }
