@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A town with policies, awards and visits that took place; visits by SQL, so that no day need be lived through. */
 @Dependent
-class ProvedTown {
+public class ProvedTown {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    final Entitled entitled;
-    final Town town;
+    public final Entitled entitled;
+    public final Town town;
     private final AgroalDataSource database;
 
     ProvedTown(Entitled entitled, AgroalDataSource database) {
@@ -37,11 +37,11 @@ class ProvedTown {
                 town.name);
     }
 
-    ElderId elder(HouseholdId household) {
+    public ElderId elder(HouseholdId household) {
         return elder(household, town.community);
     }
 
-    ElderId elder(HouseholdId household, AreaId area) {
+    public ElderId elder(HouseholdId household, AreaId area) {
         return new ElderId(insert("""
                 insert into elder (external_id, household_id, area_id, name, sex, birth_date, hukou_here, lives_here,
                     self_care)
@@ -50,11 +50,11 @@ class ProvedTown {
     }
 
     /** A visit that was due on this day and is done and verified; by a caregiver of its own. */
-    long verified(ElderId elder, LocalDate date) {
+    public long verified(ElderId elder, LocalDate date) {
         return visit(elder, date, "DONE", "VERIFIED");
     }
 
-    long visit(ElderId elder, LocalDate date, String doing, String proof) {
+    public long visit(ElderId elder, LocalDate date, String doing, String proof) {
         OffsetDateTime start = date.atTime(LocalTime.of(9, 0)).atZone(ZONE).toOffsetDateTime();
         return insert(
                 """
@@ -76,7 +76,7 @@ class ProvedTown {
     }
 
     /** A visit that is due on this day. */
-    long need(ElderId elder, LocalDate date) {
+    public long need(ElderId elder, LocalDate date) {
         long plan = insert("""
                 insert into care_plan (external_id, elder_id, service_code, from_date, days_of_week, minutes)
                 values (?, ?, ?, ?, '1234567', 60)
@@ -89,7 +89,7 @@ class ProvedTown {
                 """, plan, date, town.name, elder.value());
     }
 
-    void hold(ElderId elder, LocalDate from, @Nullable LocalDate to) {
+    public void hold(ElderId elder, LocalDate from, @Nullable LocalDate to) {
         sql(
                 "insert into care_hold (external_id, elder_id, from_date, to_date, reason) values (?, ?, ?, ?, '住院')",
                 town.unique("hold"),
@@ -108,7 +108,7 @@ class ProvedTown {
     }
 
     /** Runs one statement. @throws IllegalStateException with the database's refusal as its cause */
-    void sql(String statement, @Nullable Object... parameters) {
+    public void sql(String statement, @Nullable Object... parameters) {
         try (Connection connection = database.getConnection();
                 PreparedStatement prepared = prepare(connection, statement, parameters)) {
             prepared.execute();
@@ -117,7 +117,7 @@ class ProvedTown {
         }
     }
 
-    long number(String query, @Nullable Object... parameters) {
+    public long number(String query, @Nullable Object... parameters) {
         try (Connection connection = database.getConnection();
                 PreparedStatement prepared = prepare(connection, query, parameters);
                 ResultSet row = prepared.executeQuery()) {
