@@ -7,11 +7,12 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads days and states in addresses; what cannot be read is 400 with a sentence, not 404. */
+/** Reads days, months and states in addresses; what cannot be read is 400 with a sentence, not 404. */
 @Provider
 class ParameterReading implements ParamConverterProvider {
 
@@ -19,6 +20,9 @@ class ParameterReading implements ParamConverterProvider {
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
         if (type == LocalDate.class) {
             return new Reader<>(text -> type.cast(day(text)));
+        }
+        if (type == YearMonth.class) {
+            return new Reader<>(text -> type.cast(month(text)));
         }
         if (type.isEnum()) {
             return new Reader<>(text -> state(type, text));
@@ -31,6 +35,14 @@ class ParameterReading implements ParamConverterProvider {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
             throw Refusal.badRequest("bad-parameter", "Send a day as 2026-11-30, not " + text + ".");
+        }
+    }
+
+    private static YearMonth month(String text) {
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeException e) {
+            throw Refusal.badRequest("bad-parameter", "Send a month as 2026-11, not " + text + ".");
         }
     }
 

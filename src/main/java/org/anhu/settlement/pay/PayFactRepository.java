@@ -1,0 +1,7 @@
+package org.anhu.settlement.pay;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+
+@Singleton
+class PayFactRepository implements PanacheRepositoryBase<PayFactEntity, Long> {}
