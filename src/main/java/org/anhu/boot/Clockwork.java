@@ -18,6 +18,7 @@ import org.anhu.people.Certificate;
 import org.anhu.people.Certificates;
 import org.anhu.planning.run.PlanRequest;
 import org.anhu.planning.run.Plans;
+import org.anhu.settlement.Settled;
 import org.anhu.settlement.Settlements;
 import org.anhu.visits.Visits;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -101,12 +102,20 @@ class Clockwork {
         inEachDistrict("settlement", this::settleLastMonth);
     }
 
-    /** Settles the month before this one; each street's own row makes it happen once. Returns how many were made. */
+    /**
+     * Makes the runs of the month before this one, which a person then approves; each street's own row makes it happen
+     * once. Returns how many were made.
+     */
     int settleLastMonth(Area district) {
         YearMonth month = YearMonth.from(today()).minusMonths(1);
-        int streets = settlements.settle(district, month, USER).made();
-        LOG.infof("settled %s of district %d: %d streets", month, district.id().value(), streets);
-        return streets;
+        Settled settled = settlements.settle(district, month, USER);
+        LOG.infof(
+                "settled %s of district %d: %d streets wait for a checker",
+                month, district.id().value(), settled.made());
+        settled.refused()
+                .forEach(finding -> LOG.warnf(
+                        "not settled for %s: %s %s: %s", month, finding.value(), finding.code(), finding.detail()));
+        return settled.made();
     }
 
     /** The needs of the coming days. */

@@ -52,15 +52,14 @@ final class SeedHistory {
 
     private static final String VISITS = """
             insert into visit (need_id, carer_no, elder_id, caregiver_id, area_id, date, service_code, minutes,
-                    starts_at, ends_at, window_opens_at, window_closes_at, doing, proof, paying)
+                    starts_at, ends_at, window_opens_at, window_closes_at, doing, proof)
             select n.id, 1, n.elder_id, s.caregiver_id, n.area_id, s.date, n.service_code, s.minutes,
                     (s.date + s.start_time) at time zone z.name,
                     (s.date + s.start_time) at time zone z.name + make_interval(mins => s.minutes),
                     (s.date + w.opens) at time zone z.name,
                     (s.date + w.closes) at time zone z.name,
                     case s.outcome when 'VERIFIED' then 'DONE' else 'MISSED' end,
-                    case s.outcome when 'VERIFIED' then 'VERIFIED' else 'UNVERIFIED' end,
-                    'OPEN'
+                    case s.outcome when 'VERIFIED' then 'VERIFIED' else 'UNVERIFIED' end
               from seed_visit s
               join need n on n.care_plan_id = s.care_plan_id and n.date = s.date and n.ordinal = s.ordinal
               join (select care_plan_id, ordinal, min(opens) opens, max(closes) closes

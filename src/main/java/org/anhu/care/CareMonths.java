@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.anhu.area.Area;
+import org.anhu.kernel.Grouped;
 import org.anhu.kernel.HouseholdId;
 
 /** What a settlement asks of care: visits that were due in a month, and days on which a whole household was held. */
@@ -20,24 +22,29 @@ import org.anhu.kernel.HouseholdId;
 public class CareMonths {
 
     private final EntityManager database;
+    private final DataSource rows;
 
-    CareMonths(EntityManager database) {
+    CareMonths(EntityManager database, DataSource rows) {
         this.database = database;
+        this.rows = rows;
     }
 
-    /** Visits that were due, by household and day; a need for two carers is two visits. */
-    public Map<HouseholdId, Map<LocalDate, Integer>> due(Area street, YearMonth month) {
-        Map<HouseholdId, Map<LocalDate, Integer>> due = new TreeMap<>();
-        for (Object[] row : rows(street, month, """
-                select e.household_id, cast(extract(day from n.date) as int), cast(sum(n.carers_needed) as int)
-                from need n join elder e on e.id = n.elder_id join area a on a.id = n.area_id
-                where a.path like :within || '%' and n.date between :first and :last and n.status = 'DUE'
-                group by 1, 2
-                """)) {
-            due.computeIfAbsent(new HouseholdId((Long) row[0]), household -> new TreeMap<>())
-                    .put(month.atDay((Integer) row[1]), (Integer) row[2]);
-        }
-        return due;
+    /** Visits that were due, by household and in it by day; a need for two carers is two visits. */
+    public Grouped<DueVisits> due(Area street, YearMonth month) {
+        return Grouped.open(
+                rows,
+                """
+                select h.external_id, n.date, cast(sum(n.carers_needed) as int)
+                from need n join elder e on e.id = n.elder_id join household h on h.id = e.household_id
+                    join area a on a.id = n.area_id
+                where a.path like ? || '%' and n.date between ? and ? and n.status = 'DUE'
+                group by h.external_id, n.date
+                order by h.external_id collate "C", n.date
+                """,
+                row -> new DueVisits(row.getObject(2, LocalDate.class), row.getInt(3)),
+                street.path(),
+                month.atDay(1),
+                month.atEndOfMonth());
     }
 
     /** Days on which everyone who lives in the household is held. */

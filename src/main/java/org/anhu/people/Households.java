@@ -3,6 +3,7 @@ package org.anhu.people;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.anhu.area.Area;
@@ -48,6 +49,17 @@ public class Households {
         return repository.find("id in ?1", ids.stream().map(HouseholdId::value).toList()).stream()
                 .map(HouseholdEntity::toHousehold)
                 .collect(Collectors.toMap(Household::id, household -> household));
+    }
+
+    /** The external ids of these, however many they are. */
+    public Map<HouseholdId, String> externalIds(Collection<HouseholdId> ids) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = repository
+                .getEntityManager()
+                .createNativeQuery("select id, external_id from household where id = any(:ids)")
+                .setParameter("ids", ids.stream().map(HouseholdId::value).toArray(Long[]::new))
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> new HouseholdId((Long) row[0]), row -> (String) row[1]));
     }
 
     /** Those of an area and all below it, by external id; filters that are null are left out. */

@@ -15,6 +15,7 @@ import org.anhu.kernel.AwardId;
 import org.anhu.kernel.HouseholdId;
 import org.anhu.kernel.Money;
 import org.anhu.kernel.PolicyVersionId;
+import org.anhu.kernel.SettlementId;
 import org.anhu.settlement.rules.Line;
 import org.anhu.settlement.rules.Step;
 import org.hibernate.annotations.Immutable;
@@ -56,27 +57,7 @@ class SettlementLineEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     List<Step> steps;
 
-    void take(SettlementRunEntity run, int place, Line line) {
-        runId = run.id;
-        position = place;
-        month = line.month().atDay(1);
-        payer = line.payer();
-        householdId = line.householdId().value();
-        household = line.household();
-        awardId = line.awardId() == null ? null : line.awardId().value();
-        award = line.award();
-        tier = line.tier();
-        policyVersionId =
-                line.policyVersionId() == null ? null : line.policyVersionId().value();
-        policyCode = line.policyCode();
-        policyVersion = line.policyVersion();
-        visitsDue = line.visitsDue();
-        visitsVerified = line.visitsVerified();
-        minutes = line.minutes();
-        grossFen = line.grossFen().fen();
-        amountFen = line.amountFen().fen();
-        steps = line.steps();
-    }
+    Long adjustsRunId;
 
     SettlementLine toLine() {
         Line line = new Line(
@@ -96,6 +77,6 @@ class SettlementLineEntity {
                 new Money(grossFen),
                 new Money(amountFen),
                 steps);
-        return new SettlementLine(id, position, line);
+        return new SettlementLine(id, position, adjustsRunId == null ? null : new SettlementId(adjustsRunId), line);
     }
 }

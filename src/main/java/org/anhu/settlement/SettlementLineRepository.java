@@ -2,14 +2,73 @@ package org.anhu.settlement;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import javax.sql.DataSource;
+import org.anhu.area.Area;
+import org.anhu.entitlement.benefit.Payer;
+import org.anhu.kernel.AwardId;
+import org.anhu.kernel.Grouped;
+import org.anhu.kernel.HouseholdId;
+import org.anhu.kernel.Money;
+import org.anhu.kernel.PolicyVersionId;
+import org.anhu.settlement.rules.Line;
 
 @Singleton
 class SettlementLineRepository implements PanacheRepositoryBase<SettlementLineEntity, Long> {
+
+    private static final String SETTLED = """
+            select h.external_id, l.household_id, l.payer, l.award_id, max(l.award), l.tier, l.policy_version_id,
+                max(l.policy_code), max(l.policy_version), l.month, sum(l.visits_due), sum(l.visits_verified),
+                sum(l.minutes), sum(l.gross_fen), sum(l.amount_fen)
+            from settlement_line l join settlement_run r on r.id = l.run_id
+                join household h on h.id = l.household_id
+            where r.area_id = ? and l.month = ? and not exists (
+                select 1 from settlement_decision d where d.run_id = r.id and d.decision = 'WITHDRAWN')
+            group by h.external_id, l.household_id, l.payer, l.award_id, l.tier, l.policy_version_id, l.month
+            order by h.external_id collate "C", l.payer, max(l.award), l.tier, max(l.policy_version)
+            """;
+
+    private final DataSource rows;
+
+    SettlementLineRepository(DataSource rows) {
+        this.rows = rows;
+    }
 
     List<SettlementLine> of(long run) {
         return find("runId = ?1 order by position", run).stream()
                 .map(SettlementLineEntity::toLine)
                 .toList();
+    }
+
+    /** What all runs of a street that stand have settled for a month so far, by household; sums, without steps. */
+    Grouped<Line> settled(Area street, YearMonth month) {
+        return Grouped.open(
+                rows, SETTLED, SettlementLineRepository::sum, street.id().value(), month.atDay(1));
+    }
+
+    private static Line sum(ResultSet row) throws SQLException {
+        long award = row.getLong(4);
+        boolean family = row.wasNull();
+        return new Line(
+                new HouseholdId(row.getLong(2)),
+                row.getString(1),
+                Payer.valueOf(row.getString(3)),
+                family ? null : new AwardId(award),
+                row.getString(5),
+                row.getString(6),
+                family ? null : new PolicyVersionId(row.getLong(7)),
+                row.getString(8),
+                row.getInt(9),
+                YearMonth.from(row.getObject(10, LocalDate.class)),
+                row.getInt(11),
+                row.getInt(12),
+                row.getInt(13),
+                new Money(row.getLong(14)),
+                new Money(row.getLong(15)),
+                List.of());
     }
 }

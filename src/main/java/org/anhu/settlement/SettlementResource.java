@@ -18,6 +18,7 @@ import org.anhu.area.Area;
 import org.anhu.area.Role;
 import org.anhu.area.Scope;
 import org.anhu.kernel.AreaId;
+import org.anhu.kernel.Findings;
 import org.anhu.kernel.Page;
 import org.anhu.kernel.PageRequest;
 import org.anhu.kernel.Refusal;
@@ -41,7 +42,7 @@ class SettlementResource {
         this.scope = scope;
     }
 
-    /** 201 if this has settled a street, 200 if all were settled before. */
+    /** Makes runs, which another person approves: 201 if this has made one, 200 if all were there before. */
     @POST
     @RolesAllowed(Role.CLERK)
     public Response settle(SettlementRequest request, UriInfo here) {
@@ -69,6 +70,27 @@ class SettlementResource {
         return settlements.list(scope.home(), month == null ? null : required(month), page);
     }
 
+    /** What a street's run would change for whom and why, and which visits would not be in it. */
+    @GET
+    @Path("/difference")
+    @RolesAllowed({Role.DISTRICT_APPROVER, Role.STREET_MANAGER, Role.CLERK, Role.SUPERVISOR})
+    public Difference difference(
+            @QueryParam("areaId") @Nullable AreaId areaId,
+            @QueryParam("month") @Nullable String month,
+            @QueryParam("against") Difference.@Nullable Against against) {
+        return settlements.difference(
+                scope.narrowed(areaId), required(month), against == null ? Difference.Against.MONTH_BEFORE : against);
+    }
+
+    /** How far each street is with a month: OPEN, CLOSING, CLOSED, PUBLISHED. */
+    @GET
+    @Path("/periods")
+    @RolesAllowed({Role.DISTRICT_APPROVER, Role.STREET_MANAGER, Role.CLERK, Role.SUPERVISOR})
+    public List<Period> periods(
+            @QueryParam("areaId") @Nullable AreaId areaId, @QueryParam("month") @Nullable String month) {
+        return settlements.periods(scope.narrowed(areaId), required(month));
+    }
+
     /** By street and tier. */
     @GET
     @Path("/totals")
@@ -82,6 +104,33 @@ class SettlementResource {
     @RolesAllowed({Role.DISTRICT_APPROVER, Role.STREET_MANAGER, Role.CLERK, Role.SUPERVISOR})
     public SettlementRun get(SettlementId id) {
         return visible(id);
+    }
+
+    /** The checker's word, who is not the maker: closes the month and books it. Again and again is the same. */
+    @POST
+    @Path("/{id}/approval")
+    @RolesAllowed({Role.CLERK, Role.DISTRICT_APPROVER})
+    public SettlementRun approve(SettlementId id) {
+        visible(id);
+        return settlements.approve(id, scope.user());
+    }
+
+    /** Opens the month again before it is approved. */
+    @POST
+    @Path("/{id}/withdrawal")
+    @RolesAllowed({Role.CLERK, Role.DISTRICT_APPROVER})
+    public SettlementRun withdraw(SettlementId id, Reason reason) {
+        visible(id);
+        return settlements.withdraw(id, scope.user(), reason.reason());
+    }
+
+    /** Lets statements and payment order of a closed month out. */
+    @POST
+    @Path("/{id}/publication")
+    @RolesAllowed(Role.DISTRICT_APPROVER)
+    public SettlementRun publish(SettlementId id) {
+        visible(id);
+        return settlements.publish(id, scope.user());
     }
 
     @GET
@@ -142,5 +191,13 @@ class SettlementResource {
             }
         }
         throw Refusal.badRequest("bad-parameter", "Send month as 2026-11, not " + month + ".");
+    }
+
+    record Reason(String reason) {
+        Reason {
+            Findings findings = new Findings();
+            findings.text("/reason", reason, 500);
+            findings.refuseIfAny();
+        }
     }
 }

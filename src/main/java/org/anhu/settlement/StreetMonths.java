@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,13 +16,10 @@ import org.anhu.entitlement.Awards;
 import org.anhu.entitlement.HoldRule;
 import org.anhu.entitlement.Policies;
 import org.anhu.entitlement.PolicyVersion;
+import org.anhu.kernel.Grouped;
 import org.anhu.kernel.HouseholdId;
-import org.anhu.people.Household;
 import org.anhu.people.Households;
-import org.anhu.settlement.rules.HouseholdMonth;
 import org.anhu.settlement.rules.MonthInputs;
-import org.anhu.settlement.rules.ServedVisit;
-import org.anhu.visits.Payable;
 import org.anhu.visits.Payables;
 
 /** Brings together what a street's month is settled from. */
@@ -44,50 +40,36 @@ class StreetMonths {
         this.payables = payables;
     }
 
-    /** As it would be settled now; changes nothing. */
-    MonthInputs look(Area street, YearMonth month) {
-        return gather(street, month, awards.active(street, month), payables.verified(street, month));
-    }
-
-    /** Marks the visits that count as settled and brings exactly these. */
-    MonthInputs take(Area street, YearMonth month) {
+    /**
+     * As it would be settled now, household by household from cursors, so that a month of a million visits needs no
+     * more memory than its awards. Close it within the transaction.
+     */
+    StreetMonth open(Area street, YearMonth month) {
         List<Award> active = awards.active(street, month);
-        Set<HouseholdId> entitled = active.stream().map(Award::householdId).collect(Collectors.toSet());
-        return gather(street, month, active, payables.settle(street, month, entitled));
-    }
-
-    private MonthInputs gather(
-            Area street, YearMonth month, List<Award> active, Map<HouseholdId, List<Payable>> verified) {
         List<PolicyVersion> inForce = inForce(month, active);
         boolean holdsMatter = inForce.stream().anyMatch(policy -> policy.holdRule() == HoldRule.PRO_RATA);
         Map<HouseholdId, Set<LocalDate>> held = holdsMatter ? care.held(street, month) : Map.of();
-        Map<HouseholdId, Map<LocalDate, Integer>> due = care.due(street, month);
-        Map<HouseholdId, List<Award>> byHousehold =
-                active.stream().collect(Collectors.groupingBy(Award::householdId, TreeMap::new, Collectors.toList()));
-        Map<HouseholdId, Household> names = households.byIds(byHousehold.keySet());
-        List<HouseholdMonth> entitled = new ArrayList<>();
-        byHousehold.forEach((id, ofHousehold) -> entitled.add(new HouseholdMonth(
-                id,
-                Objects.requireNonNull(names.get(id)).externalId(),
-                ofHousehold,
-                held.getOrDefault(id, Set.of()),
-                due.getOrDefault(id, Map.of()),
-                visits(verified.getOrDefault(id, List.of())),
-                List.of())));
-        return new MonthInputs(street.externalId(), month, inForce, entitled);
+        Map<HouseholdId, List<Award>> byHousehold = active.stream().collect(Collectors.groupingBy(Award::householdId));
+        Map<HouseholdId, String> names = households.externalIds(byHousehold.keySet());
+        Map<String, HouseholdId> inOrder = new TreeMap<>(Grouped::compare);
+        names.forEach((id, name) -> inOrder.put(name, id));
+        return new StreetMonth(
+                month,
+                inForce,
+                inOrder,
+                byHousehold,
+                held,
+                care.due(street, month),
+                payables.verified(street, month.atDay(1), month.atEndOfMonth()));
     }
 
-    private static List<ServedVisit> visits(List<Payable> payables) {
-        return payables.stream()
-                .map(visit -> new ServedVisit(
-                        visit.elderId(),
-                        visit.elder(),
-                        visit.date(),
-                        visit.start(),
-                        visit.serviceCode(),
-                        visit.minutes(),
-                        visit.caregiverKind()))
-                .toList();
+    /** All of it at once, for a look. */
+    MonthInputs look(Area street, YearMonth month) {
+        try (StreetMonth open = open(street, month)) {
+            List<org.anhu.settlement.rules.HouseholdMonth> all = new ArrayList<>();
+            open.forEachRemaining(all::add);
+            return new MonthInputs(street.externalId(), month, open.policies(), all);
+        }
     }
 
     private List<PolicyVersion> inForce(YearMonth month, List<Award> active) {

@@ -1,89 +1,135 @@
 package org.anhu.settlement;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.anhu.area.Area;
-import org.anhu.entitlement.benefit.Payer;
-import org.anhu.settlement.ledger.Booking;
-import org.anhu.settlement.ledger.Ledger;
-import org.anhu.settlement.rules.Line;
-import org.anhu.settlement.rules.MonthInputs;
-import org.anhu.settlement.rules.MonthRules;
+import org.anhu.kernel.Refusal;
+import org.anhu.kernel.SettlementId;
 import org.anhu.visits.Payables;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Settles one street's month in one transaction: run, lines, ledger and the marks on the visits, or nothing. */
+/**
+ * Makes the run of one street's month in one transaction: run, lines, and which visits it counts, or nothing. Everything
+ * is read once, in the order of the households, and written as it is made.
+ */
 @Singleton
 class StreetSettlement {
 
+    /** Of a street as large as a city; none in use takes a minute. */
+    static final int AT_MOST_SECONDS = 900;
+
     private final SettlementRunRepository runs;
-    private final SettlementLineRepository lines;
-    private final StreetMonths months;
+    private final Derivation derivation;
+    private final Adjustments adjustments;
     private final Payables payables;
-    private final Ledger ledger;
+    private final DataSource rows;
+    private final ObjectMapper json;
     private final Clock clock;
     private final String build;
 
     StreetSettlement(
             SettlementRunRepository runs,
-            SettlementLineRepository lines,
-            StreetMonths months,
+            Derivation derivation,
+            Adjustments adjustments,
             Payables payables,
-            Ledger ledger,
+            DataSource rows,
+            ObjectMapper json,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String name,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.runs = runs;
-        this.lines = lines;
-        this.months = months;
+        this.derivation = derivation;
+        this.adjustments = adjustments;
         this.payables = payables;
-        this.ledger = ledger;
+        this.rows = rows;
+        this.json = json;
         this.clock = clock;
         this.build = name + " " + version;
     }
 
-    /** @param made false if it was settled before, by whomever */
+    /** @param made false if it was there before, by whomever */
     record Outcome(SettlementRun run, boolean made) {}
 
+    /**
+     * The run of the month, made now if none stands; empty if somebody else is at this street just now.
+     *
+     * @throws Refusal 409 while another month of the street waits for its checker, or an award has no policy in force
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Outcome settle(Area street, YearMonth month, String by) {
-        runs.lock(street, month);
+    @TransactionConfiguration(timeout = AT_MOST_SECONDS)
+    Optional<Outcome> settle(Area street, YearMonth month, String by) {
+        if (!runs.tryLock(street.id())) {
+            return Optional.empty();
+        }
         Optional<SettlementRunEntity> before = runs.of(street, month);
-        return before.map(run -> new Outcome(run.toRun(), false))
-                .orElseGet(() -> new Outcome(make(street, month, by), true));
+        return Optional.of(before.map(run -> new Outcome(runs.toRun(run), false))
+                .orElseGet(() -> new Outcome(runs.toRun(make(street, month, by)), true)));
     }
 
-    private SettlementRun make(Area street, YearMonth month, String by) {
-        MonthInputs inputs = months.take(street, month);
-        List<Line> made = MonthRules.settle(inputs);
+    private SettlementRunEntity make(Area street, YearMonth month, String by) {
+        adjustments.requireNoneWaiting(street);
+        List<SettlementRunEntity> closed = adjustments.closedBefore(street, month);
+        List<YearMonth> held = new ArrayList<>(
+                closed.stream().map(SettlementRunEntity::yearMonth).toList());
+        held.add(month);
+        payables.hold(street, held);
         SettlementRunEntity run = new SettlementRunEntity();
-        run.take(street, inputs, made);
-        run.visitsWithoutAward = payables.open(street, month);
+        run.id = runs.nextId();
+        run.areaId = street.id().value();
+        run.street = street.externalId();
+        run.month = month.atDay(1);
+        run.attempt = runs.attempts(street, month) + 1;
         run.createdBy = by;
         run.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
+        run.watermark = run.createdAt;
         run.build = build;
+        Derivation.Derived derived = write(run, street, closed);
+        take(run, derived);
+        mark(run, street, derived);
         runs.persistAndFlush(run);
-        ledger.book(run.toRun().id(), run.createdAt, month, write(run, made));
-        return run.toRun();
+        return run;
     }
 
-    private List<Booking> write(SettlementRunEntity run, List<Line> made) {
-        List<SettlementLineEntity> rows = new ArrayList<>();
-        for (Line line : made) {
-            SettlementLineEntity row = new SettlementLineEntity();
-            row.take(run, rows.size() + 1, line);
-            rows.add(row);
+    private Derivation.Derived write(SettlementRunEntity run, Area street, List<SettlementRunEntity> closed) {
+        try (LineWriter writer = new LineWriter(rows, json, run.id)) {
+            Derivation.Derived derived = derivation.derive(street, run.yearMonth(), closed, writer);
+            writer.flush();
+            return derived;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
         }
-        lines.persist(rows);
-        return rows.stream()
-                .filter(row -> row.amountFen != 0 && row.payer != Payer.FAMILY)
-                .map(row -> new Booking(row.id, row.toLine().line()))
-                .toList();
+    }
+
+    private static void take(SettlementRunEntity run, Derivation.Derived derived) {
+        run.lines = derived.lines();
+        run.totalFen = derived.totalFen();
+        run.visitsWithoutAward = derived.visitsWithoutAward();
+        run.inputsHash = derived.inputsHash();
+        run.outputHash = derived.outputHash();
+        run.policies = derived.policies().stream()
+                .map(policy -> policy.code() + " v" + policy.version())
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private void mark(SettlementRunEntity run, Area street, Derivation.Derived derived) {
+        derived.entitled().forEach((month, households) -> {
+            boolean own = month.equals(run.yearMonth());
+            Payables.Marked marked = payables.mark(street, month, new SettlementId(run.id), households, own);
+            run.visitsSettled += own ? marked.counted() : 0;
+            run.visitsLate += own ? 0 : marked.counted();
+            run.visitsTakenBack += marked.takenBack();
+        });
     }
 }

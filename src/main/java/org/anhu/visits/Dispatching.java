@@ -83,6 +83,25 @@ class Dispatching {
     }
 
     /**
+     * Takes a verified visit's proof back, for something shows that it was not as proved. If a run has counted it, the
+     * next one takes it back.
+     *
+     * @throws Refusal 404, 409 unless it is verified
+     */
+    Versioned<Visit> reject(VisitId id, String reason, String by) {
+        VisitEntity visit = visits.lock(id);
+        if (visit.proof != Proof.VERIFIED) {
+            throw Refusal.conflict(
+                    "visit-state",
+                    "The proof is " + visit.proof + ": only a verified visit is rejected here; an exception is decided"
+                            + " at POST /exceptions/{id}/decision.");
+        }
+        visit.proof = visit.proof.become(Proof.REJECTED);
+        changes.write(visit, by, "proof", Proof.VERIFIED, visit.proof, reason);
+        return saved(visit);
+    }
+
+    /**
      * Notes when a visit under way will end; a time that is not after the planned end takes the note back.
      *
      * @throws Refusal 404, 409 unless it is under way, 422 for a time that has passed or is too far off

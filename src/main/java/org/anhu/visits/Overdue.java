@@ -39,16 +39,8 @@ class Overdue {
     /** Each becomes an exception NO_CHECK_OUT; nothing is paid by the clock running on. */
     int markForgotten(Instant now) {
         List<VisitEntity> forgotten = visits.lockOverdue(
-                "doing = :doing and proof = :proof and paying = :paying and endsAt < :before",
-                Map.of(
-                        "doing",
-                        Doing.UNDER_WAY,
-                        "proof",
-                        Proof.UNVERIFIED,
-                        "paying",
-                        Paying.OPEN,
-                        "before",
-                        now.minus(rules.forgotten())));
+                "doing = :doing and proof = :proof and endsAt < :before",
+                Map.of("doing", Doing.UNDER_WAY, "proof", Proof.UNVERIFIED, "before", now.minus(rules.forgotten())));
         int marked = 0;
         for (VisitEntity visit : forgotten) {
             proving.judge(visit);

@@ -1,29 +1,10 @@
 package org.anhu.visits;
 
-import java.util.Map;
-import java.util.Set;
-import org.anhu.kernel.Refusal;
-
-/** Whether a settlement has counted the visit. */
+/** Whether a settlement has counted the visit; it follows from what the runs have counted. */
 public enum Paying {
+    /** By none; once verified it is carried over to the next run. */
     OPEN,
     SETTLED,
-    ADJUSTED;
-
-    private static final Map<Paying, Set<Paying>> MOVES =
-            Map.of(OPEN, Set.of(SETTLED), SETTLED, Set.of(ADJUSTED), ADJUSTED, Set.of(ADJUSTED));
-
-    /** Whether this move stands in the table. */
-    public boolean mayBecome(Paying next) {
-        return MOVES.get(this).contains(next);
-    }
-
-    /** @throws Refusal 409 if this move does not stand in the table */
-    Paying become(Paying next) {
-        if (!mayBecome(next)) {
-            throw Refusal.conflict(
-                    "visit-state", "The payment is " + this + ", so it cannot become " + next + ": read it again.");
-        }
-        return next;
-    }
+    /** Counted, and taken back by a later run, for it was corrected; or counted again after that. */
+    ADJUSTED
 }

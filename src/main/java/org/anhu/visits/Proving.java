@@ -38,7 +38,7 @@ class Proving {
     /** Brings the visit's exceptions and proof up to date. What is rejected or settled only gets a remark. */
     List<ExceptionCaseEntity> judge(VisitEntity visit) {
         Instant now = clock.instant();
-        if (visit.proof == Proof.REJECTED || visit.paying != Paying.OPEN) {
+        if (visit.proof == Proof.REJECTED || visit.paying() != Paying.OPEN) {
             return remark(visit, now);
         }
         List<PunchEntity> all = punches.ofVisit(visit);
@@ -65,7 +65,7 @@ class Proving {
                     .forEach(one -> found.add(new Discrepancy(one.code, one.detail)));
             found.add(new Discrepancy(
                     Code.AFTER_DECISION,
-                    "A punch came when the visit was " + visit.proof + " and " + visit.paying + "."));
+                    "A punch came when the visit was " + visit.proof + " and " + visit.paying() + "."));
             return cases.reconcile(visit, found, now);
         }
         return all;

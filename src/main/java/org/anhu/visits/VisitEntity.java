@@ -16,6 +16,7 @@ import org.anhu.kernel.ElderId;
 import org.anhu.kernel.NeedId;
 import org.anhu.kernel.PlanId;
 import org.anhu.kernel.VisitId;
+import org.hibernate.annotations.Formula;
 
 @Entity(name = "Visit")
 @Table(name = "visit")
@@ -46,8 +47,9 @@ class VisitEntity {
     @Enumerated(EnumType.STRING)
     Proof proof = Proof.UNVERIFIED;
 
-    @Enumerated(EnumType.STRING)
-    Paying paying = Paying.OPEN;
+    /** How many runs have counted this visit or taken it back. */
+    @Formula("(select count(*) from visit_payment p where p.visit_id = id)")
+    int payments;
 
     boolean pinned;
     Long planId;
@@ -82,6 +84,14 @@ class VisitEntity {
                 && endsAt.equals(planned.endsAt());
     }
 
+    Paying paying() {
+        return switch (payments) {
+            case 0 -> Paying.OPEN;
+            case 1 -> Paying.SETTLED;
+            default -> Paying.ADJUSTED;
+        };
+    }
+
     PlannedVisit.Slot slot() {
         return new PlannedVisit.Slot(needId, carerNo);
     }
@@ -105,7 +115,7 @@ class VisitEntity {
                 travelSeconds,
                 doing,
                 proof,
-                paying,
+                paying(),
                 pinned,
                 planId == null ? null : new PlanId(planId));
     }

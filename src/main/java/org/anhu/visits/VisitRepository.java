@@ -12,6 +12,9 @@ import org.anhu.kernel.VisitId;
 @Singleton
 class VisitRepository implements PanacheRepositoryBase<VisitEntity, Long> {
 
+    /** Names the lock of a street's month: shared for whoever proves a visit, exclusive for whoever settles. */
+    static final String PROOFS = "proofs of ";
+
     private static final int MOST_AT_ONCE = 1000;
 
     /** @throws Refusal 404 */
@@ -19,8 +22,23 @@ class VisitRepository implements PanacheRepositoryBase<VisitEntity, Long> {
         return found(findById(id.value()), id);
     }
 
-    /** Locked until the transaction ends, so that punches, decisions and plans change it one by one. @throws Refusal 404 */
+    /**
+     * Locked until the transaction ends, so that punches, decisions and plans change it one by one, and none while its
+     * street's month is being settled. @throws Refusal 404
+     */
     VisitEntity lock(VisitId id) {
+        getEntityManager()
+                .createNativeQuery("""
+                        select 1 from visit v join area a on a.id = v.area_id
+                            join area s on s.kind = 'STREET'
+                                and s.id = any(cast(string_to_array(trim('/' from a.path), '/') as bigint[]))
+                            cross join lateral pg_advisory_xact_lock_shared(
+                                hashtextextended(:proofs || s.id || to_char(v.date, ' YYYY-MM'), 0))
+                        where v.id = :visit
+                        """)
+                .setParameter("proofs", PROOFS)
+                .setParameter("visit", id.value())
+                .getResultList();
         return found(findById(id.value(), LockModeType.PESSIMISTIC_WRITE), id);
     }
 

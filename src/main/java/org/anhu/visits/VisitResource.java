@@ -96,6 +96,15 @@ class VisitResource {
         return dispatching.missed(id, reason.reason(), scope.user()).ok();
     }
 
+    /** Takes back a verified visit's proof, also after it was settled: the next settlement then takes it back too. */
+    @POST
+    @Path("/{id}/rejection")
+    @RolesAllowed(Role.STREET_MANAGER)
+    public Response reject(VisitId id, Reason reason) {
+        visible(id);
+        return dispatching.reject(id, reason.reason(), scope.user()).ok();
+    }
+
     /** Says that a visit under way takes longer, so that the next plan knows; back to the planned end takes it back. */
     @POST
     @Path("/{id}/overrun")

@@ -26,6 +26,7 @@ final class PackagedAnhu implements AutoCloseable {
     private final Process process;
     private final Path log;
     final int port;
+    Duration patience = Duration.ofSeconds(30); // with one answer
 
     private PackagedAnhu(Process process, Path log, int port) {
         this.process = process;
@@ -90,7 +91,7 @@ final class PackagedAnhu implements AutoCloseable {
 
     private HttpRequest.Builder request(String path, String token) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(30));
+                .timeout(patience);
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

@@ -81,10 +81,10 @@ public class Care {
     public void promise(Town town, LocalDate date) {
         sql(
                 "insert into visit (need_id, carer_no, elder_id, caregiver_id, area_id, date, service_code, minutes,"
-                        + " starts_at, ends_at, window_opens_at, window_closes_at, doing, proof, paying)"
+                        + " starts_at, ends_at, window_opens_at, window_closes_at, doing, proof)"
                         + " select n.id, 1, n.elder_id, ?, n.area_id, n.date, n.service_code, n.minutes,"
                         + " n.date + time '09:00', n.date + time '09:30', n.date + time '08:00', n.date + time '11:00',"
-                        + " 'PLANNED', 'UNVERIFIED', 'OPEN' from need n where n.area_id = ? and n.date = ?"
+                        + " 'PLANNED', 'UNVERIFIED' from need n where n.area_id = ? and n.date = ?"
                         + " order by n.id limit 1",
                 caregiver(town).value(),
                 town.station.value(),

@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import org.anhu.Entitled;
 import org.anhu.Town;
+import org.anhu.area.Role;
 import org.anhu.kernel.AreaId;
 import org.anhu.kernel.ElderId;
 import org.anhu.kernel.HouseholdId;
@@ -59,8 +61,8 @@ public class ProvedTown {
         return insert(
                 """
                 insert into visit (need_id, carer_no, elder_id, caregiver_id, area_id, date, service_code, minutes,
-                    starts_at, ends_at, window_opens_at, window_closes_at, doing, proof, paying)
-                select ?, 1, e.id, ?, e.area_id, ?, ?, 60, ?, ?, ?, ?, ?, ?, 'OPEN' from elder e where e.id = ?
+                    starts_at, ends_at, window_opens_at, window_closes_at, doing, proof)
+                select ?, 1, e.id, ?, e.area_id, ?, ?, 60, ?, ?, ?, ?, ?, ? from elder e where e.id = ?
                 """,
                 need(elder, date),
                 caregiver(),
@@ -73,6 +75,18 @@ public class ProvedTown {
                 doing,
                 proof,
                 elder.value());
+    }
+
+    /** The district's approver approves the run that stands. */
+    void approve(YearMonth month) {
+        long run = number(
+                "select max(id) from settlement_run where area_id = ? and month = ?",
+                town.street.value(),
+                month.atDay(1));
+        town.as(Role.DISTRICT_APPROVER)
+                .post("/settlements/" + run + "/approval")
+                .then()
+                .statusCode(200);
     }
 
     /** A visit that is due on this day. */

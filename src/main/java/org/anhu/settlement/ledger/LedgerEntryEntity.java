@@ -1,6 +1,8 @@
 package org.anhu.settlement.ledger;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -27,26 +29,37 @@ class LedgerEntryEntity {
     LedgerTransactionEntity transaction;
 
     String account;
-    long amountFen;
+
+    @Enumerated(EnumType.STRING)
+    Unit unit;
+
+    long amount;
 
     LedgerEntryEntity() {}
 
-    LedgerEntryEntity(LedgerTransactionEntity transaction, String account, Money amount) {
+    LedgerEntryEntity(LedgerTransactionEntity transaction, Entry entry) {
         this.transaction = transaction;
-        this.account = account;
-        this.amountFen = amount.fen();
+        account = entry.account();
+        unit = entry.unit();
+        amount = entry.amount();
+    }
+
+    Entry toBook() {
+        return new Entry(account, unit, amount);
     }
 
     LedgerEntry toEntry() {
         return new LedgerEntry(
                 id,
                 transaction.id,
-                new SettlementId(transaction.runId),
+                transaction.runId == null ? null : new SettlementId(transaction.runId),
                 transaction.settlementLineId,
                 transaction.bookedAt,
                 YearMonth.from(transaction.month),
                 account,
-                new Money(amountFen),
-                transaction.text);
+                unit == Unit.FEN ? new Money(amount) : null,
+                unit == Unit.MINUTES ? amount : null,
+                transaction.text,
+                transaction.reverses);
     }
 }

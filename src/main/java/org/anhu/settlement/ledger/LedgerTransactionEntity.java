@@ -7,6 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.NullUnmarked;
@@ -22,9 +24,17 @@ class LedgerTransactionEntity {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     Long id;
 
-    long runId;
-    long settlementLineId;
+    Long runId;
+    Long settlementLineId;
+    long areaId;
     Instant bookedAt;
+    String bookedBy;
     LocalDate month;
     String text;
+    String source;
+    Long reverses;
+
+    LedgerTransaction toTransaction(List<LedgerEntry> entries) {
+        return new LedgerTransaction(id, bookedAt, bookedBy, YearMonth.from(month), text, source, reverses, entries);
+    }
 }

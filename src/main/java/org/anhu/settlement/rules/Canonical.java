@@ -1,11 +1,7 @@
 package org.anhu.settlement.rules;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,12 +19,18 @@ public final class Canonical {
 
     /** Hex of the hash of everything the month is settled from. */
     public static String inputsHash(MonthInputs inputs) {
-        return sha256(text(inputs));
+        RunHash hash = RunHash.ofInputs(inputs.street(), inputs.month(), inputs.policies());
+        inputs.households().stream()
+                .sorted(Comparator.comparing(HouseholdMonth::externalId))
+                .forEach(hash::add);
+        return hash.hex();
     }
 
     /** Hex of the hash of the lines, which come in their order. */
     public static String outputHash(List<Line> lines) {
-        return sha256(text(lines));
+        RunHash hash = RunHash.ofLines();
+        lines.forEach(hash::add);
+        return hash.hex();
     }
 
     static String text(MonthInputs inputs) {
@@ -43,16 +45,7 @@ public final class Canonical {
         return text.toString();
     }
 
-    static String text(List<Line> lines) {
-        StringBuilder text = new StringBuilder();
-        row(text, "anhu settlement lines 2", lines.size());
-        for (Line line : lines) {
-            line(text, line);
-        }
-        return text.toString();
-    }
-
-    private static void line(StringBuilder text, Line line) {
+    static void line(StringBuilder text, Line line) {
         row(
                 text,
                 "line",
@@ -73,7 +66,7 @@ public final class Canonical {
         }
     }
 
-    private static void policy(StringBuilder text, PolicyVersion policy) {
+    static void policy(StringBuilder text, PolicyVersion policy) {
         row(
                 text,
                 "policy",
@@ -97,7 +90,7 @@ public final class Canonical {
                         rate.amountFen().fen()));
     }
 
-    private static void household(StringBuilder text, HouseholdMonth household) {
+    static void household(StringBuilder text, HouseholdMonth household) {
         household.awards().stream()
                 .sorted(Comparator.comparing(Award::policyCode).thenComparing(Award::from))
                 .forEach(award -> row(
@@ -129,7 +122,7 @@ public final class Canonical {
         return day == null ? "open" : day;
     }
 
-    private static void row(StringBuilder text, Object... fields) {
+    static void row(StringBuilder text, Object... fields) {
         for (int i = 0; i < fields.length; i++) {
             text.append(i == 0 ? "" : "\t")
                     .append(fields[i]
@@ -139,14 +132,5 @@ public final class Canonical {
                             .replace("\n", "\\n"));
         }
         text.append('\n');
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

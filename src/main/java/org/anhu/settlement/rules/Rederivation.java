@@ -15,6 +15,21 @@ public final class Rederivation {
 
     /** @throws IllegalStateException if a step is missing, or lacks a value that the amount rests on */
     public static Money amount(Line line) {
+        return line.step(Steps.ADJUSTS)
+                .map(adjusts -> difference(line, adjusts))
+                .orElseGet(() -> whole(line));
+    }
+
+    // The month as it is now has the same steps as ever, behind the one that says what was settled.
+    private static Money difference(Line line, Step adjusts) {
+        long now = line.steps().size() == 1 ? 0 : whole(line).fen();
+        if (now != adjusts.number("nowFen")) {
+            throw new IllegalStateException("adjustment of " + line.household() + " says " + adjusts + ", not " + now);
+        }
+        return new Money(now - adjusts.number("settledFen"));
+    }
+
+    private static Money whole(Line line) {
         return new Money(rounded(step(line, Steps.ROUND), flat(line)));
     }
 

@@ -24,6 +24,9 @@ public final class Steps {
     /** The one rounding: mode, of, before (exact, of the total that is rounded), exact (true or false). */
     public static final String ROUND = "round";
 
+    /** First of an adjustment: month, nowFen (what the month comes to now), settledFen (what was settled for it). */
+    public static final String ADJUSTS = "adjusts";
+
     private Steps() {}
 
     static String words(List<Step> steps) {
@@ -36,6 +39,8 @@ public final class Steps {
             case HOLD -> step.text("rule") + " hold of " + days(step.number("days"));
             case FLAT -> flat(step);
             case PROOF -> proof(step);
+            case ADJUSTS ->
+                "adjusts " + step.text("month") + ": " + step.text("nowFen") + " less " + step.text("settledFen");
             case ROUND ->
                 step.text("exact").equals("true") ? "exact" : step.text("mode") + " on the " + step.text("of");
             default -> step.rule() + " " + step.values();
