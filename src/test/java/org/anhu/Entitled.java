@@ -71,6 +71,34 @@ public class Entitled {
                 .path("id")));
     }
 
+    /** A woman born in 1950 who cannot care for herself. */
+    public long elder(String name, HouseholdId household) {
+        Map<String, Object> elder = new HashMap<>(Map.of(
+                "externalId",
+                town.name + "-" + name,
+                "householdId",
+                household.value(),
+                "name",
+                "王秀英",
+                "sex",
+                "FEMALE",
+                "birthDate",
+                "1950-01-01",
+                "hukouHere",
+                true,
+                "livesHere",
+                true,
+                "selfCare",
+                "NONE"));
+        return number(town.as(Role.DISPATCHER)
+                .body(elder)
+                .post("/elders")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
     public Map<String, Object> award(String name, HouseholdId household, String tier, String from, String to) {
         Map<String, Object> award = new HashMap<>();
         award.put("externalId", town.name + "-" + name);

@@ -24,7 +24,6 @@ import static org.anhu.boot.SeedRule.span;
 import static org.anhu.boot.SeedRule.together;
 import static org.anhu.boot.SeedRule.window;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -65,34 +64,6 @@ final class SeedFiles {
                                 number("skillLevel", 1, 5).optional(),
                                 number("carersNeeded", 1, 2))
                         .where(together("skillCode", "skillLevel")),
-                called(
-                                "policies.csv",
-                                "policy_version",
-                                List.of("code", "version"),
-                                text("code", 40),
-                                number("version", 1, 9_999),
-                                text("name", 80),
-                                text("legalBasis", 500),
-                                date("validFrom"),
-                                date("validTo").optional(),
-                                oneOf("startRule", "WHOLE_MONTH", "FROM_DAY", "NEXT_MONTH"),
-                                oneOf("stopRule", "WHOLE_MONTH", "PRO_RATA", "STOPS_NEXT_MONTH"),
-                                oneOf("holdRule", "PAID", "PRO_RATA"),
-                                oneOf("prorationBasis", "CALENDAR_DAYS", "THIRTY_DAYS"),
-                                oneOf("visitRule", "BY_AWARD", "AT_LEAST_ONE_VERIFIED"))
-                        .where(period("validFrom", "validTo"))
-                        .adding("published_by", (row, keys) -> "seed-data")
-                        .adding(
-                                "published_at",
-                                (row, keys) ->
-                                        row.date("validFrom").atStartOfDay().atOffset(ZoneOffset.UTC)),
-                plain(
-                        "policy-rates.csv",
-                        "policy_rate",
-                        reference("policy", "policy_version_id", "policy_version"),
-                        text("tier", 20),
-                        number("amountFen", 0, 100_000_000),
-                        oneOf("unit", "HOUSEHOLD_MONTH")),
                 plain(
                         "holidays.csv",
                         "holiday",

@@ -52,6 +52,12 @@ final class SeedImport {
         this.country = country;
     }
 
+    /** @throws BadSeed if there is none */
+    Path folder() {
+        requireFolder();
+        return folder;
+    }
+
     /** Fills the file's table. @throws BadSeed if a row is broken or the database refuses one */
     void load(SeedFile file) {
         try (var batch = new Batch(file)) {

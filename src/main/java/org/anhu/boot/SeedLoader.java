@@ -29,7 +29,7 @@ import org.jboss.logging.Logger;
  * Loads the folder {@code anhu.seed-data} once into an empty database, before anything else happens at the start.
  *
  * <p>It writes to the tables of other rooms by plain JDBC instead of calling their services, and checks each value
- * with the kernel's types itself. That is a shortcut, taken here only: rows of 22 files refer to each other by
+ * with the kernel's types itself. That is a shortcut, taken here only: rows of 20 files refer to each other by
  * external id and must stand or fall in one transaction within seconds, while the services take one row, by ids, at a
  * time.
  */
@@ -137,6 +137,7 @@ class SeedLoader {
             }
         }
         SeedHistory.prepare(connection);
+        SeedPolicies.load(connection, rows.folder().resolve("policies"));
         SeedFiles.ALL.forEach(rows::load);
         SeedHistory.make(connection, zone);
         try (Statement statement = connection.createStatement()) {

@@ -21,6 +21,7 @@ class AwardDecisionEntity {
     Long id;
 
     Long awardId;
+    Long elderId;
     Instant decidedAt;
     String decidedBy;
     String tier;
@@ -32,6 +33,7 @@ class AwardDecisionEntity {
 
     AwardDecisionEntity(AwardEntity award, Instant decidedAt) {
         awardId = award.id;
+        elderId = award.elderId;
         this.decidedAt = decidedAt;
         decidedBy = award.decidedBy;
         tier = award.tier;

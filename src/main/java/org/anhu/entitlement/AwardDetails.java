@@ -1,13 +1,15 @@
 package org.anhu.entitlement;
 
 import java.time.LocalDate;
+import org.anhu.kernel.ElderId;
 import org.anhu.kernel.Findings;
 import org.anhu.kernel.HouseholdId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is sent to award a tier to a household, or to change an award.
+ * What is sent to award a tier to a household or to one of its elders, or to change an award.
  *
+ * @param elderId whose it is, where the policy is for persons (a voucher, insurance); null: the household's
  * @param from the first day
  * @param to the last day, included; null while no end is known
  * @param reason why this tier, or why it changes or ends
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record AwardDetails(
         String externalId,
         HouseholdId householdId,
+        @Nullable ElderId elderId,
         String policyCode,
         String tier,
         LocalDate from,

@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import org.anhu.kernel.AreaId;
 import org.anhu.kernel.AwardId;
+import org.anhu.kernel.ElderId;
 import org.anhu.kernel.HouseholdId;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -23,6 +24,7 @@ class AwardEntity {
 
     String externalId;
     Long householdId;
+    Long elderId;
     Long areaId;
     String policyCode;
     String tier;
@@ -37,6 +39,7 @@ class AwardEntity {
     void take(AwardDetails details, AreaId area, String decidedBy) {
         externalId = details.externalId();
         householdId = details.householdId().value();
+        elderId = details.elderId() == null ? null : details.elderId().value();
         areaId = area.value();
         policyCode = details.policyCode();
         tier = details.tier();
@@ -51,6 +54,7 @@ class AwardEntity {
                 new AwardId(id),
                 externalId,
                 new HouseholdId(householdId),
+                elderId == null ? null : new ElderId(elderId),
                 new AreaId(areaId),
                 policyCode,
                 tier,

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.anhu.area.Area;
 import org.anhu.area.Areas;
 import org.anhu.kernel.AwardId;
@@ -17,6 +18,9 @@ import org.anhu.kernel.Query;
 import org.anhu.kernel.Refusal;
 import org.anhu.kernel.Version;
 import org.anhu.kernel.Versioned;
+import org.anhu.people.Elder;
+import org.anhu.people.ElderStatus;
+import org.anhu.people.Elders;
 import org.anhu.people.Household;
 import org.anhu.people.Households;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,7 @@ public class Awards {
     private final AwardDecisionRepository decisions;
     private final Policies policies;
     private final Households households;
+    private final Elders elders;
     private final Clock clock;
 
     Awards(
@@ -39,11 +44,13 @@ public class Awards {
             AwardDecisionRepository decisions,
             Policies policies,
             Households households,
+            Elders elders,
             Clock clock) {
         this.repository = repository;
         this.decisions = decisions;
         this.policies = policies;
         this.households = households;
+        this.elders = elders;
         this.clock = clock;
     }
 
@@ -92,13 +99,14 @@ public class Awards {
 
     /**
      * @throws Refusal 404 without the household, 422 if the policy is not in force on the first day or has no such
-     *     tier, 409 if the household has an award of that policy already on one of the days
+     *     tier, or if the elder is not of the household or has died or moved by then, 409 if there is an award of that
+     *     policy already on one of the days: the household's, or the same elder's
      */
     public Versioned<Award> add(AwardDetails details, String decidedBy) {
         return save(new AwardEntity(), details, decidedBy);
     }
 
-    /** As {@link #add}; household and policy stay. @throws Refusal 404, 409, 412, 422 */
+    /** As {@link #add}; household, elder and policy stay. @throws Refusal 404, 409, 412, 422 */
     public Versioned<Award> change(AwardId id, Version seen, AwardDetails details, String decidedBy) {
         AwardEntity entity = entity(id);
         seen.mustBe(entity.version);
@@ -108,6 +116,11 @@ public class Awards {
                     "award-moves",
                     "An award stays with its household: end it and make another.",
                     details.householdId().value());
+        }
+        Long elder = details.elderId() == null ? null : details.elderId().value();
+        if (!Objects.equals(entity.elderId, elder)) {
+            throw Refusal.invalid(
+                    "/elderId", "award-moves", "An award stays with its elder: end it and make another.", elder);
         }
         if (!entity.policyCode.equals(details.policyCode())) {
             throw Refusal.invalid(
@@ -122,6 +135,7 @@ public class Awards {
     private Versioned<Award> save(AwardEntity entity, AwardDetails details, String decidedBy) {
         Household household = households.get(details.householdId());
         requirePolicy(details);
+        requireElder(details);
         refuseOverlap(entity.id, details);
         entity.take(details, household.areaId(), decidedBy);
         repository.persistAndFlush(entity);
@@ -150,22 +164,46 @@ public class Awards {
         }
     }
 
-    // The constraint award_overlaps refuses too, for two decisions at once; this answer says which award is in the way.
+    private void requireElder(AwardDetails details) {
+        if (details.elderId() == null) {
+            return;
+        }
+        long id = details.elderId().value();
+        Elder elder = elders.byIds(List.of(details.elderId())).get(details.elderId());
+        if (elder == null || !elder.householdId().equals(details.householdId())) {
+            throw Refusal.invalid(
+                    "/elderId", "not-of-household", "Name an elder of the household (GET /elders?householdId=).", id);
+        }
+        LocalDate since = elder.statusSince();
+        if (elder.status() != ElderStatus.ACTIVE && since != null && !since.isAfter(details.from())) {
+            throw Refusal.invalid(
+                    "/elderId",
+                    "elder-gone",
+                    "The elder " + (elder.status() == ElderStatus.DIED ? "died" : "moved away") + " on " + since
+                            + ", so nothing can be awarded from " + details.from() + ".",
+                    id);
+        }
+    }
+
+    // The constraint award_overlaps refuses most of it too, for two decisions at once; this answer says which award is
+    // in the way.
     private void refuseOverlap(@Nullable Long self, AwardDetails details) {
         repository
                 .find(
                         "householdId = ?1 and policyCode = ?2 and fromDate <= ?3 and (toDate is null or toDate >= ?4)"
-                                + " and id <> ?5",
+                                + " and id <> ?5 and (elderId is null or ?6 = 0 or elderId = ?6)",
                         details.householdId().value(),
                         details.policyCode(),
                         details.to() == null ? END_OF_TIME : details.to(),
                         details.from(),
-                        self == null ? -1L : self)
+                        self == null ? -1L : self,
+                        details.elderId() == null ? 0L : details.elderId().value())
                 .firstResultOptional()
                 .ifPresent(other -> {
                     throw Refusal.conflict(
                             "award-overlaps",
-                            "The household has award " + other.externalId + " (tier " + other.tier + ") from "
+                            (other.elderId == null ? "The household" : "An elder of the household") + " has award "
+                                    + other.externalId + " (tier " + other.tier + ") from "
                                     + other.fromDate + (other.toDate == null ? " without end" : " to " + other.toDate)
                                     + ": end that one first.");
                 });

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.anhu.entitlement.eligibility.EligibilityTable;
 import org.anhu.kernel.Findings;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param legalBasis the document, its number and date (S3-42)
  * @param validTo the last day; null while no end is known
+ * @param eligibility who is entitled; null: awards are decided by hand
  */
 public record PolicyDetails(
         String code,
@@ -24,7 +27,8 @@ public record PolicyDetails(
         HoldRule holdRule,
         ProrationBasis prorationBasis,
         VisitRule visitRule,
-        List<Rate> rates) {
+        List<Rate> rates,
+        @Nullable EligibilityTable eligibility) {
 
     public PolicyDetails {
         Findings findings = new Findings();
@@ -40,6 +44,11 @@ public record PolicyDetails(
         findings.required("/visitRule", visitRule);
         checkRates(findings, rates);
         findings.refuseIfAny();
+        if (eligibility != null) {
+            eligibility.requireTiers(
+                    findings, "/eligibility", rates.stream().map(Rate::tier).collect(Collectors.toSet()));
+            findings.refuseIfAny();
+        }
         rates = List.copyOf(rates);
     }
 

@@ -3,6 +3,7 @@ package org.anhu.entitlement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.anhu.entitlement.eligibility.EligibilityTable;
 import org.anhu.kernel.Money;
 import org.anhu.kernel.PolicyVersionId;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version 1, 2, ... within the code
  * @param validTo the last day; null while no end is known
  * @param rates by tier
+ * @param eligibility who is entitled; null: awards are decided by hand
  */
 public record PolicyVersion(
         PolicyVersionId id,
@@ -27,7 +29,8 @@ public record PolicyVersion(
         HoldRule holdRule,
         ProrationBasis prorationBasis,
         VisitRule visitRule,
-        List<Rate> rates) {
+        List<Rate> rates,
+        @Nullable EligibilityTable eligibility) {
 
     public PolicyVersion {
         rates = List.copyOf(rates);

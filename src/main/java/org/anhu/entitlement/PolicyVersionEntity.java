@@ -18,8 +18,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.anhu.entitlement.eligibility.EligibilityTable;
 import org.anhu.kernel.Money;
 import org.anhu.kernel.PolicyVersionId;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 
 @NullUnmarked // filled by the database
@@ -61,6 +64,9 @@ class PolicyVersionEntity {
     @OrderBy("tier")
     List<RateRow> rates = new ArrayList<>();
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    EligibilityTable eligibility;
+
     @Version
     int revision;
 
@@ -82,6 +88,7 @@ class PolicyVersionEntity {
         holdRule = details.holdRule();
         prorationBasis = details.prorationBasis();
         visitRule = details.visitRule();
+        eligibility = details.eligibility();
         for (Rate rate : details.rates()) {
             RateRow row = new RateRow();
             row.tier = rate.tier();
@@ -106,6 +113,7 @@ class PolicyVersionEntity {
                 visitRule,
                 rates.stream()
                         .map(row -> new Rate(row.tier, new Money(row.amountFen)))
-                        .toList());
+                        .toList(),
+                eligibility);
     }
 }

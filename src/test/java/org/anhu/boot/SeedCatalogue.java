@@ -21,20 +21,6 @@ final class SeedCatalogue {
             "skillCode",
             "skillLevel",
             "carersNeeded");
-    private final SeedTable policies = new SeedTable(
-            "policies.csv",
-            "code",
-            "version",
-            "name",
-            "legalBasis",
-            "validFrom",
-            "validTo",
-            "startRule",
-            "stopRule",
-            "holdRule",
-            "prorationBasis",
-            "visitRule");
-    private final SeedTable rates = new SeedTable("policy-rates.csv", "policy", "tier", "amountFen", "unit");
     private final SeedTable holidays = new SeedTable("holidays.csv", "date", "name", "kind", "source");
     private final Map<String, Service> byCode = new LinkedHashMap<>();
 
@@ -43,7 +29,6 @@ final class SeedCatalogue {
         living();
         care();
         company();
-        policy();
         holidays();
     }
 
@@ -102,25 +87,6 @@ final class SeedCatalogue {
         byCode.put(code, new Service(code, group, minutes, skill, level, carers));
     }
 
-    private void policy() {
-        policies.add(
-                "DL-SHK",
-                1,
-                "沙河口区居家养老养护补贴",
-                "大连市沙河口区居家养老工作方案(分为A、B、C、D四个档次,每户每月享受政府养护补贴300元、200元、100元,D类自费)",
-                "2026-01-01",
-                null,
-                "WHOLE_MONTH",
-                "PRO_RATA",
-                "PAID",
-                "CALENDAR_DAYS",
-                "AT_LEAST_ONE_VERIFIED");
-        rates.add("DL-SHK 1", "A", 30_000, "HOUSEHOLD_MONTH");
-        rates.add("DL-SHK 1", "B", 20_000, "HOUSEHOLD_MONTH");
-        rates.add("DL-SHK 1", "C", 10_000, "HOUSEHOLD_MONTH");
-        rates.add("DL-SHK 1", "D", 0, "HOUSEHOLD_MONTH");
-    }
-
     /** State Council General Office, notice of 2025-11-04 on the holidays of 2026. */
     private void holidays() {
         daysOff("元旦", "2026-01-01", "2026-01-03");
@@ -157,6 +123,6 @@ final class SeedCatalogue {
     }
 
     List<SeedTable> tables() {
-        return List.of(skills, services, policies, rates, holidays);
+        return List.of(skills, services, holidays);
     }
 }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.anhu.boot.SeedHouseholds.Elder;
 import org.anhu.boot.SeedHouseholds.Household;
+import org.anhu.entitlement.Rate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
@@ -152,8 +153,10 @@ class SeedDataGeneratorTest {
                 verified.add(elders.get(elder).get("household"));
             }
         }
-        Map<String, Long> rates = rows("policy-rates.csv").stream()
-                .collect(Collectors.toMap(it -> it.get("tier"), it -> Long.parseLong(it.get("amountFen"))));
+        Map<String, Long> rates = SeedPolicies.read(FOLDER.resolve("policies")).stream()
+                .filter(it -> it.details().code().equals("DL-SHK"))
+                .flatMap(it -> it.details().rates().stream())
+                .collect(Collectors.toMap(Rate::tier, it -> it.amountFen().fen()));
         long fen = rows("awards.csv").stream()
                 .filter(it -> verified.contains(it.get("household")))
                 .mapToLong(it -> rates.get(it.get("tier")))

@@ -59,9 +59,9 @@ class SeedLoaderTest {
             Flyway.configure().dataSource(urlOf(empty), null, null).load().migrate();
         }
         url = urlOf(empty);
-        try (var files = Files.list(SEED)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()));
+        try (var files = Files.walk(SEED)) {
+            for (Path file : files.skip(1).toList()) {
+                Files.copy(file, folder.resolve(SEED.relativize(file)));
             }
         }
     }
@@ -88,8 +88,11 @@ class SeedLoaderTest {
         assertThat(count("caregiver")).isEqualTo(150);
         assertThat(count("award")).isEqualTo(498);
         assertThat(count("holiday")).isEqualTo(39);
-        assertThat(count("policy_rate where policy_version_id = (select id from policy_version)"))
+        assertThat(count("policy_rate r join policy_version v on v.id = policy_version_id where code = 'DL-SHK'"))
                 .isEqualTo(4);
+        assertThat(count("policy_version where eligibility is not null")).isEqualTo(8);
+        assertThat(count("policy_version where code = 'JIEFANG-CARE' and version = 2 and valid_from = '2026-01-01'"))
+                .isEqualTo(1);
         assertThat(count("area a join area p on p.id = a.parent_id where a.path = p.path || a.id || '/'"))
                 .isEqualTo(114);
         assertThat(count("area where parent_id is null and path = '/' || id || '/'"))
@@ -131,7 +134,6 @@ class SeedLoaderTest {
 
     @ParameterizedTest(name = "{0} {2}={3}")
     @CsvSource(delimiter = '|', textBlock = """
-            policy-rates.csv      | 3 | amountFen   | 6OO                  | digits 0-9
             elders.csv            | 7 | residentId  | 420106194603050001   | check character does not fit
             elders.csv            | 7 | residentId  | 420106194603050000   | spreadsheet
             elders.csv            | 7 | residentId  | 4.20106E+17          | spreadsheet
@@ -165,6 +167,33 @@ class SeedLoaderTest {
                 .hasMessageContaining(sentence);
         assertThat(count("area")).isZero();
         assertThat(count("skill")).isZero();
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            "amountFen": 30000}       | "amountFen": "6OO"}       | /rates/0/amountFen
+            "amountFen": 30000}       | "amountFen": -1}          | /rates/0/amountFen, value "-1"
+            "tier": "A", "amountFen"  | "tier": "E", "amountFen"  | /eligibility/rows/0/tier, value "A": Nothing says
+            "fact": "hukouHere"       | "fact": "hukou"           | /eligibility/rows/0/when/anyElder/all/0/fact, value "hukou"
+            "day": 10                 | "day": 31                 | /eligibility/cutoff/day, value "31"
+            "code": "DL-SHK"          | "code": "DL-SHX"          | it holds the policy DL-SHX
+            "startRule"               | "beginRule"               | beginRule
+            """)
+    void a_broken_policy_is_named_by_file_field_and_value(String right, String wrong, String sentence)
+            throws IOException, SQLException {
+        Path policy = folder.resolve("policies/DL-SHK-1.json");
+        Files.writeString(policy, Files.readString(policy).replaceFirst(java.util.regex.Pattern.quote(right), wrong));
+        assertThatThrownBy(this::load)
+                .isInstanceOf(SeedImport.BadSeed.class)
+                .hasMessageContaining("DL-SHK-1.json")
+                .hasMessageContaining(sentence);
+        assertThat(count("policy_version")).isZero();
+    }
+
+    @Test
+    void a_policy_file_is_called_by_code_and_version() throws IOException {
+        Files.move(folder.resolve("policies/DL-SHK-1.json"), folder.resolve("policies/dalian.json"));
+        assertThatThrownBy(this::load).hasMessageContaining("dalian.json: call it by");
     }
 
     @Test

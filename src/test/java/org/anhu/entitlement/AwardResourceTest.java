@@ -143,6 +143,44 @@ class AwardResourceTest {
         assertThatThrownBy(() -> run("delete from award_decision")).hasMessageContaining("append-only");
     }
 
+    @Test
+    void a_policy_for_persons_awards_each_elder_of_the_household_once() {
+        entitled.publish(entitled.dalian());
+        HouseholdId household = entitled.household("h");
+        long one = entitled.elder("one", household);
+        long two = entitled.elder("two", household);
+        Map<String, Object> first = entitled.award("p1", household, "A", "2026-01-01", "2026-12-31");
+        first.put("elderId", one);
+        decide(first).statusCode(201).body("elderId", equalTo((int) one));
+        Map<String, Object> second = entitled.award("p2", household, "B", "2026-01-01", null);
+        second.put("elderId", two);
+        decide(second).statusCode(201);
+        Map<String, Object> again = entitled.award("p3", household, "B", "2026-12-31", null);
+        again.put("elderId", one);
+        decide(again).statusCode(409).body("detail", containsString("-p1"));
+        decide(entitled.award("h1", household, "A", "2026-06-01", "2026-06-30"))
+                .statusCode(409)
+                .body("code", equalTo("award-overlaps"));
+        again.put("from", "2027-01-01");
+        decide(again).statusCode(201);
+    }
+
+    @Test
+    void an_award_names_an_elder_of_the_household_who_is_there_on_its_first_day() throws SQLException {
+        entitled.publish(entitled.dalian());
+        HouseholdId household = entitled.household("h");
+        Map<String, Object> award = entitled.award("a", household, "A", "2026-06-01", null);
+        award.put("elderId", entitled.elder("of-another", entitled.household("other")));
+        decide(award).statusCode(422).body("errors[0].pointer", equalTo("/elderId"));
+        long gone = entitled.elder("gone", household);
+        run("update elder set status = 'DIED', status_since = '2026-06-01' where id = " + gone);
+        award.put("elderId", gone);
+        decide(award)
+                .statusCode(422)
+                .body("errors[0].code", equalTo("elder-gone"))
+                .body("detail", containsString("2026-06-01"));
+    }
+
     private void run(String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {

@@ -88,7 +88,8 @@ final class Cases {
                             new Rate("A", new Money(a)),
                             new Rate("B", new Money(b)),
                             new Rate("C", new Money(c)),
-                            new Rate("D", new Money(d))));
+                            new Rate("D", new Money(d))),
+                    null);
         }
     }
 
@@ -97,6 +98,7 @@ final class Cases {
                 new AwardId(number),
                 "AW-" + number,
                 HOUSEHOLD,
+                null,
                 new AreaId(1),
                 "DL-SHK",
                 tier,
