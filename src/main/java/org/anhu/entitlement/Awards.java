@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.anhu.area.Area;
 import org.anhu.area.Areas;
+import org.anhu.entitlement.eligibility.Subject;
 import org.anhu.kernel.AwardId;
 import org.anhu.kernel.HouseholdId;
 import org.anhu.kernel.Page;
@@ -134,7 +135,7 @@ public class Awards {
 
     private Versioned<Award> save(AwardEntity entity, AwardDetails details, String decidedBy) {
         Household household = households.get(details.householdId());
-        requirePolicy(details);
+        requireSubject(requirePolicy(details), details);
         requireElder(details);
         refuseOverlap(entity.id, details);
         entity.take(details, household.areaId(), decidedBy);
@@ -143,7 +144,7 @@ public class Awards {
         return versioned(entity);
     }
 
-    private void requirePolicy(AwardDetails details) {
+    private PolicyVersion requirePolicy(AwardDetails details) {
         PolicyVersion policy = policies.inForce(details.policyCode(), details.from())
                 .orElseThrow(() -> Refusal.invalid(
                         "/policyCode",
@@ -161,6 +162,23 @@ public class Awards {
                                     policy.rates().stream().map(Rate::tier).toList())
                             + ".",
                     details.tier());
+        }
+        return policy;
+    }
+
+    private static void requireSubject(PolicyVersion policy, AwardDetails details) {
+        if (policy.eligibility() == null) {
+            return;
+        }
+        boolean person = policy.eligibility().subject() == Subject.ELDER;
+        if (person != (details.elderId() != null)) {
+            throw Refusal.invalid(
+                    "/elderId",
+                    "wrong-subject",
+                    person
+                            ? "This policy awards to persons: name the elder."
+                            : "This policy awards to households: leave the elder out.",
+                    details.elderId() == null ? null : details.elderId().value());
         }
     }
 

@@ -14,9 +14,15 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import org.anhu.area.Role;
 import org.anhu.area.Scope;
+import org.anhu.entitlement.eligibility.Eligibility;
+import org.anhu.entitlement.eligibility.EligibilityTable;
+import org.anhu.entitlement.eligibility.Evaluation;
+import org.anhu.entitlement.eligibility.HouseholdFacts;
+import org.anhu.entitlement.eligibility.Subject;
 import org.anhu.kernel.Page;
 import org.anhu.kernel.PageRequest;
 import org.anhu.kernel.PolicyVersionId;
+import org.anhu.kernel.Refusal;
 import org.anhu.kernel.Version;
 import org.anhu.kernel.Versioned;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -72,6 +78,29 @@ class PolicyResource {
     public Response publish(PolicyDetails details, UriInfo here) {
         Versioned<PolicyVersion> published = policies.publish(details, scope.user());
         return published.created(here, published.value().id().value());
+    }
+
+    /** What the policy would say of a household that is made up or not yet known; nothing is stored. */
+    @POST
+    @Path("/{id}/evaluations")
+    @RolesAllowed({Role.DISTRICT_APPROVER, Role.STREET_MANAGER})
+    public Evaluation evaluate(PolicyVersionId id, HouseholdFacts facts) {
+        EligibilityTable table = policies.get(id).eligibility();
+        if (table == null) {
+            throw Refusal.conflict(
+                    "no-decision-table", "This version has no decision table: awards under it are decided by hand.");
+        }
+        boolean ofElder = table.subject() == Subject.ELDER;
+        if (ofElder != (facts.subject() != null)) {
+            throw Refusal.invalid(
+                    "/subject",
+                    "wrong-subject",
+                    ofElder
+                            ? "This policy awards to persons: name the elder whom it is about."
+                            : "This policy awards to households: leave the subject out.",
+                    facts.subject());
+        }
+        return Eligibility.evaluate(table, facts);
     }
 
     /** Only the last day of a version can change; for anything else a new version is published. */

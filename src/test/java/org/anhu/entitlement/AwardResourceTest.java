@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.anhu.Entitled;
@@ -68,7 +69,7 @@ class AwardResourceTest {
                 .get("/awards")
                 .then()
                 .statusCode(200)
-                .body("items.tier", equalTo(java.util.List.of("B")));
+                .body("items.tier", equalTo(List.of("B")));
         entitled.town
                 .as(Role.SUPERVISOR)
                 .get("/awards/" + id.value() + "/decisions")
@@ -163,6 +164,24 @@ class AwardResourceTest {
                 .body("code", equalTo("award-overlaps"));
         again.put("from", "2027-01-01");
         decide(again).statusCode(201);
+    }
+
+    @Test
+    void whether_an_award_is_a_persons_is_the_policys_to_say() {
+        Map<String, Object> policy = entitled.dalian();
+        policy.put(
+                "eligibility",
+                Map.of(
+                        "subject",
+                        "ELDER",
+                        "rows",
+                        List.of(Map.of("id", "1", "tier", "A", "text", "70周岁以上", "when", Map.of("always", true)))));
+        entitled.publish(policy);
+        HouseholdId household = entitled.household("h");
+        Map<String, Object> award = entitled.award("a", household, "A", "2026-06-01", null);
+        decide(award).statusCode(422).body("errors[0].code", equalTo("wrong-subject"));
+        award.put("elderId", entitled.elder("one", household));
+        decide(award).statusCode(201);
     }
 
     @Test

@@ -6,18 +6,27 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.anhu.Entitled;
 import org.anhu.area.Role;
+import org.anhu.kernel.JsonColumns;
 import org.anhu.kernel.PolicyVersionId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class PolicyResourceTest {
+
+    private static final Path DALIAN = Path.of("seed-data/policies/DL-SHK-1.json");
 
     @Inject
     Entitled entitled;
@@ -105,6 +114,107 @@ class PolicyResourceTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItems("/rates"));
+    }
+
+    @Test
+    void a_decision_table_is_kept_as_it_was_sent_and_judges_a_household() throws IOException {
+        PolicyVersionId id = entitled.publish(shipped(entitled.town.name));
+        entitled.town
+                .as(Role.CLERK)
+                .get("/policies/" + id.value())
+                .then()
+                .statusCode(200)
+                .body("eligibility.rows.id", equalTo(List.of("A1", "A2", "B1", "B2", "C1", "C2", "D1")))
+                .body("eligibility.rows[0].when.anyElder.all[3].atLeast", equalTo(80))
+                .body("eligibility.notice.days", equalTo(3));
+        evaluate(id, household(100_000))
+                .statusCode(200)
+                .body("outcome", equalTo("AWARD"))
+                .body("tier", equalTo("B"))
+                .body("trace.find { it.row == 'A1' }.result", equalTo("FAILED"));
+        evaluate(id, household(100_001)).statusCode(200).body("tier", equalTo("C"));
+        evaluate(id, household(null))
+                .statusCode(200)
+                .body("outcome", equalTo("INCOMPLETE_MATERIALS"))
+                .body("missing.name", equalTo(List.of("monthlyIncome")));
+    }
+
+    @Test
+    void facts_that_are_none_are_refused_by_name() throws IOException {
+        PolicyVersionId id = entitled.publish(shipped(entitled.town.name));
+        Map<String, Object> broken = household(100_000);
+        broken.put("facts", Map.of("age", 70, "income", 1, "monthlyIncome", "6OO"));
+        evaluate(id, broken)
+                .statusCode(422)
+                .body("errors.pointer", hasItems("/facts/income", "/facts/monthlyIncome"))
+                .body("errors.find { it.pointer == '/facts/monthlyIncome' }.value", equalTo("6OO"));
+        broken.put("facts", Map.of("age", 70));
+        broken.put("subject", "E-9");
+        evaluate(id, broken).statusCode(422).body("errors.pointer", hasItems("/facts/age", "/subject"));
+        Map<String, Object> person = household(100_000);
+        person.put("subject", "E-1");
+        evaluate(id, person).statusCode(422).body("errors[0].code", equalTo("wrong-subject"));
+    }
+
+    @Test
+    void a_table_that_contradicts_itself_is_refused_with_rule_and_value() throws IOException {
+        refuses("\"atLeast\": 80", "\"atLeest\": 80", "/eligibility/rows/0/when/anyElder/all/3/atLeest", "atLeest");
+        refuses("\"hukouHere\"", "\"hukou\"", "/eligibility/rows/0/when/anyElder/all/0/fact", "hukou");
+        refuses("\"is\": \"NONE\"", "\"is\": \"BAD\"", "/eligibility/rows/0/when/anyElder/all/2/is", "BAD");
+        refuses("\"tier\": \"A\",", "\"tier\": \"E\",", "/eligibility/rows/0/tier", "E");
+        refuses("\"id\": \"A2\"", "\"id\": \"A1\"", "/eligibility/rows/1/id", "A1");
+        refuses("\"INCOME_PROOF\"]", "\"LETTER\"]", "/eligibility/materials/1", "LETTER");
+        refuses("\"days\": 3", "\"days\": -3", "/eligibility/notice/days", "-3");
+        refuses(
+                "\"atMost\": 100000",
+                "\"atMost\": 1, \"atLeast\": 2",
+                "/eligibility/rows/2/when/all/1/any/0/all/1",
+                ">= 2 and <= 1");
+    }
+
+    private void refuses(String right, String wrong, String pointer, String value) throws IOException {
+        String body = Files.readString(DALIAN).replace("\"DL-SHK\"", "\"" + entitled.town.name + "\"");
+        entitled.town
+                .as(Role.DISTRICT_APPROVER)
+                .body(body.replaceFirst(Pattern.quote(right), wrong))
+                .post("/policies")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("errors.pointer", hasItems(pointer))
+                .body("errors.find { it.pointer == '" + pointer + "' }.value", equalTo(value));
+    }
+
+    private static Map<String, Object> shipped(String code) throws IOException {
+        Map<String, Object> policy = JsonColumns.MAPPER.readValue(DALIAN.toFile(), new TypeReference<>() {});
+        policy.put("code", code);
+        return policy;
+    }
+
+    private static Map<String, Object> household(@Nullable Integer incomeFen) {
+        Map<String, Object> facts = new HashMap<>(Map.of("composition", "COUPLE", "dibao", false, "wellOff", false));
+        if (incomeFen != null) {
+            facts.put("monthlyIncome", incomeFen);
+        }
+        Map<String, Object> elder = Map.of(
+                "sex", "MALE", "birthDate", "1956-11-10", "hukouHere", true, "livesHere", true, "selfCare", "PARTIAL");
+        return new HashMap<>(Map.of(
+                "household",
+                "HH-1",
+                "referenceDate",
+                "2026-11-10",
+                "elders",
+                List.of(Map.of("elder", "E-1", "facts", elder)),
+                "facts",
+                facts));
+    }
+
+    private io.restassured.response.ValidatableResponse evaluate(PolicyVersionId id, Map<String, Object> facts) {
+        return entitled.town
+                .as(Role.STREET_MANAGER)
+                .body(facts)
+                .post("/policies/" + id.value() + "/evaluations")
+                .then();
     }
 
     @Test
