@@ -26,7 +26,7 @@ final class Clauses {
         } else if (condition instanceof Condition.Not not) {
             ClauseTrace part = judge(not.part(), elder);
             return new ClauseTrace(
-                    head(condition), part.result().negate(), name(elder), null, List.of(), List.of(part));
+                    condition.word(), part.result().negate(), name(elder), null, List.of(), List.of(part));
         } else if (condition instanceof Condition.OfElders of) {
             return elders(of, elder);
         } else if (condition instanceof Condition.Within within) {
@@ -44,11 +44,6 @@ final class Clauses {
         return leaf(condition, null, new Known(true, List.of()), value -> Truth.PASSED);
     }
 
-    /** Of a condition with parts, its own word: the parts say the rest. */
-    private static String head(Condition condition) {
-        return condition.json().keySet().iterator().next();
-    }
-
     private ClauseTrace parts(
             Condition condition, @Nullable ElderFacts elder, Truth start, BinaryOperator<Truth> combined) {
         List<ClauseTrace> parts = new ArrayList<>();
@@ -58,7 +53,7 @@ final class Clauses {
             parts.add(judged);
             result = combined.apply(result, judged.result());
         }
-        return new ClauseTrace(head(condition), result, name(elder), null, List.of(), parts);
+        return new ClauseTrace(condition.word(), result, name(elder), null, List.of(), parts);
     }
 
     private ClauseTrace elders(Condition.OfElders of, @Nullable ElderFacts asking) {
@@ -75,7 +70,7 @@ final class Clauses {
             parts.add(judged);
             result = every ? result.and(judged.result()) : result.or(judged.result());
         }
-        return new ClauseTrace(head(of), result, null, null, List.of(), parts);
+        return new ClauseTrace(of.word(), result, null, null, List.of(), parts);
     }
 
     /** A value that was found, or what would have to be known to find it. */

@@ -26,6 +26,9 @@ public sealed interface Condition {
     @JsonValue
     Map<String, Object> json();
 
+    /** The word by which its kind is known in JSON. */
+    String word();
+
     /** For people, on one line. */
     String text();
 
@@ -41,8 +44,13 @@ public sealed interface Condition {
         }
 
         @Override
+        public String word() {
+            return "all";
+        }
+
+        @Override
         public Map<String, Object> json() {
-            return list("all", parts);
+            return list(word(), parts);
         }
 
         @Override
@@ -58,8 +66,13 @@ public sealed interface Condition {
         }
 
         @Override
+        public String word() {
+            return "any";
+        }
+
+        @Override
         public Map<String, Object> json() {
-            return list("any", parts);
+            return list(word(), parts);
         }
 
         @Override
@@ -70,8 +83,13 @@ public sealed interface Condition {
 
     record Not(Condition part) implements Condition {
         @Override
+        public String word() {
+            return "not";
+        }
+
+        @Override
         public Map<String, Object> json() {
-            return Map.of("not", part.json());
+            return Map.of(word(), part.json());
         }
 
         @Override
@@ -103,8 +121,13 @@ public sealed interface Condition {
 
     record OfElders(Quantifier quantifier, Condition part) implements Condition {
         @Override
+        public String word() {
+            return quantifier.word;
+        }
+
+        @Override
         public Map<String, Object> json() {
-            return Map.of(quantifier.word, part.json());
+            return Map.of(word(), part.json());
         }
 
         @Override
@@ -126,9 +149,14 @@ public sealed interface Condition {
      */
     record Within(Fact fact, Bounds bounds, long tolerance, long officerTolerance) implements Condition {
         @Override
+        public String word() {
+            return "fact";
+        }
+
+        @Override
         public Map<String, Object> json() {
             Map<String, Object> json = new LinkedHashMap<>();
-            json.put("fact", fact.jsonName());
+            json.put(word(), fact.jsonName());
             bounds.writeTo(json);
             if (tolerance > 0) {
                 json.put("tolerance", tolerance);
@@ -158,9 +186,14 @@ public sealed interface Condition {
         }
 
         @Override
+        public String word() {
+            return "fact";
+        }
+
+        @Override
         public Map<String, Object> json() {
             Map<String, Object> json = new LinkedHashMap<>();
-            json.put("fact", fact.jsonName());
+            json.put(word(), fact.jsonName());
             if (values.size() == 1) {
                 json.put("is", values.get(0));
             } else {
@@ -179,8 +212,13 @@ public sealed interface Condition {
     /** A paper was handed in and is valid on the reference day; without it nothing is refused, it is asked for. */
     record Holds(MaterialKind material) implements Condition {
         @Override
+        public String word() {
+            return "material";
+        }
+
+        @Override
         public Map<String, Object> json() {
-            return Map.of("material", material.name());
+            return Map.of(word(), material.name());
         }
 
         @Override
@@ -192,8 +230,13 @@ public sealed interface Condition {
     /** A switch of the table's own ({@link EligibilityTable#settings}). */
     record Setting(String name) implements Condition {
         @Override
+        public String word() {
+            return "setting";
+        }
+
+        @Override
         public Map<String, Object> json() {
-            return Map.of("setting", name);
+            return Map.of(word(), name);
         }
 
         @Override
@@ -205,8 +248,13 @@ public sealed interface Condition {
     /** Holds for everybody: a last row that catches the rest. */
     record Always() implements Condition {
         @Override
+        public String word() {
+            return "always";
+        }
+
+        @Override
         public Map<String, Object> json() {
-            return Map.of("always", true);
+            return Map.of(word(), true);
         }
 
         @Override

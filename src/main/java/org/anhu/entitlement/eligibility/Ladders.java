@@ -133,7 +133,7 @@ final class Ladders {
             return List.of(new Band(within, ""));
         }
         if (condition instanceof Condition.OfElders of) {
-            return within(of.part(), rest -> of.quantifier().word + "(" + rest + ")");
+            return within(of.part(), rest -> of.word() + "(" + rest + ")");
         }
         List<Band> bands = new ArrayList<>();
         if (condition instanceof Condition.All all) {
@@ -162,7 +162,7 @@ final class Ladders {
                     .collect(Collectors.joining(", ", condition instanceof Condition.All ? "all(" : "any(", ")"));
         }
         if (condition instanceof Condition.OfElders of) {
-            return of.quantifier().word + "(" + canonical(of.part()) + ")";
+            return of.word() + "(" + canonical(of.part()) + ")";
         }
         return condition instanceof Condition.Not not ? "not(" + canonical(not.part()) + ")" : condition.text();
     }

@@ -127,24 +127,23 @@ final class TableCheck {
             boolean another = of.quantifier() == Quantifier.ANOTHER_ELDER;
             findings.check(
                     another == elder || (!another && !quantified),
-                    pointer + "/" + of.quantifier().word,
+                    pointer + "/" + of.word(),
                     "wrong-quantifier",
                     another
                             ? "Ask for another elder within anyElder or allElders only."
                             : "Within one elder, the others are asked for by anotherElder.",
-                    of.quantifier().word);
-            checkScope(of.part(), pointer + "/" + of.quantifier().word, true, true);
+                    of.word());
+            checkScope(of.part(), pointer + "/" + of.word(), true, true);
         } else {
             checkParts(condition, pointer, elder, quantified);
         }
     }
 
     private void checkParts(Condition condition, String pointer, boolean elder, boolean quantified) {
-        String word = condition.json().keySet().iterator().next();
         List<Condition> parts = condition.parts();
         for (int i = 0; i < parts.size(); i++) {
             String below = condition instanceof Condition.Not ? "" : "/" + i;
-            checkScope(parts.get(i), pointer + "/" + word + below, elder, quantified);
+            checkScope(parts.get(i), pointer + "/" + condition.word() + below, elder, quantified);
         }
     }
 
