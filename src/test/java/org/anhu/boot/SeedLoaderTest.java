@@ -177,7 +177,7 @@ class SeedLoaderTest {
             "fact": "hukouHere"       | "fact": "hukou"           | /eligibility/rows/0/when/anyElder/all/0/fact, value "hukou"
             "day": 10                 | "day": 31                 | /eligibility/cutoff/day, value "31"
             "code": "DL-SHK"          | "code": "DL-SHX"          | it holds the policy DL-SHX
-            "startRule"               | "beginRule"               | beginRule
+            "startRule"               | "beginRule"               | /startRule: Send this field
             """)
     void a_broken_policy_is_named_by_file_field_and_value(String right, String wrong, String sentence)
             throws IOException, SQLException {

@@ -1,8 +1,7 @@
 package org.anhu.entitlement.eligibility;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +13,8 @@ import java.util.stream.Collectors;
  * {@code {"anotherElder": ..}}, {@code {"fact": "age", "atLeast": 80}}, {@code {"fact": "dibao", "is": true}},
  * {@code {"material": "HOSPITAL_CERTIFICATE"}}, {@code {"setting": ".."}}, {@code {"always": true}}.
  */
+@JsonDeserialize(using = ConditionReader.FromTree.class)
 public sealed interface Condition {
-
-    /** Reads one. @throws org.anhu.kernel.Refusal with everything that is wrong in it */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Condition read(JsonNode json) {
-        return ConditionReader.read(json);
-    }
 
     /** As it is written in a policy. */
     @JsonValue

@@ -27,6 +27,18 @@ final class ConditionReader {
 
     private ConditionReader() {}
 
+    /** For Jackson. */
+    static final class FromTree extends TreeReader<Condition> {
+        FromTree() {
+            super(Condition.class);
+        }
+
+        @Override
+        Condition read(JsonNode json) {
+            return ConditionReader.read(json);
+        }
+    }
+
     /** @throws org.anhu.kernel.Refusal with everything that was found */
     static Condition read(JsonNode json) {
         ConditionReader reader = new ConditionReader();

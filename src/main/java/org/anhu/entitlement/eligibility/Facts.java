@@ -1,8 +1,8 @@
 package org.anhu.entitlement.eligibility;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -16,12 +16,25 @@ import org.jspecify.annotations.Nullable;
  * What is known of a household or an elder: flags as Boolean, numbers and fen as Long, codes as String, days as
  * LocalDate. What is not in it is not known.
  */
+@JsonDeserialize(using = Facts.FromTree.class)
 public final class Facts {
 
     private final Map<Fact, Object> values;
 
     private Facts(Map<Fact, Object> values) {
         this.values = values;
+    }
+
+    /** For Jackson. */
+    static final class FromTree extends TreeReader<Facts> {
+        FromTree() {
+            super(Facts.class);
+        }
+
+        @Override
+        Facts read(JsonNode json) {
+            return Facts.read(json);
+        }
     }
 
     public static Facts none() {
@@ -40,7 +53,6 @@ public final class Facts {
     }
 
     /** Reads {@code {"age": ..}}. @throws org.anhu.kernel.Refusal with everything that is no fact or has a wrong value */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Facts read(JsonNode json) {
         Findings findings = new Findings();
         Map<Fact, Object> read = new EnumMap<>(Fact.class);

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What holds for every household, on 4,000 random ones, of which much is often not known. */
+/** What holds for every household, on 2,000 random ones, of which much is often not known. */
 class RandomHouseholdsTest {
 
     private static final EligibilityTable DALIAN = ShippedPolicies.table("DL-SHK-1");
@@ -20,7 +20,7 @@ class RandomHouseholdsTest {
     @Test
     void the_trace_explains_the_outcome_and_rows_count_in_their_order() {
         Random random = new Random(42);
-        for (int i = 0; i < 4_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
             HouseholdFacts household = household(random, random.nextInt(40));
             Evaluation judged = Eligibility.evaluate(DALIAN, household);
             assertThat(judged.trace())
@@ -34,7 +34,7 @@ class RandomHouseholdsTest {
     void what_is_learned_later_never_overturns_what_was_certain() {
         Random random = new Random(7);
         int certain = 0;
-        for (int i = 0; i < 4_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
             HouseholdFacts household = household(random, 30);
             Evaluation before = Eligibility.evaluate(DALIAN, household);
             HouseholdFacts complete = completed(random, household);
@@ -46,7 +46,7 @@ class RandomHouseholdsTest {
                 assertThat(after.tier()).isEqualTo(before.tier());
             }
         }
-        assertThat(certain).isGreaterThan(500);
+        assertThat(certain).isGreaterThan(250);
     }
 
     @Test
