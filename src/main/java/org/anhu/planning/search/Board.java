@@ -5,6 +5,7 @@ import org.anhu.planning.model.JointTimes;
 import org.anhu.planning.model.PlanArrays;
 import org.anhu.planning.model.RouteWalk;
 import org.anhu.planning.model.Rule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan while it is searched: all routes with their cached walks, and what they cost together. Changes since the last
@@ -28,6 +29,9 @@ final class Board implements JointTimes.Routes {
 
     private final boolean[] plainStop;
     private final boolean[] plainShift;
+
+    /** Null unless all stops and shifts are plain, and one table says how far it is for everybody. */
+    private final @Nullable PlainRoutes plainRoutes;
 
     // by caregiver, and by caregiver and week
     private final long[] workOf;
@@ -96,6 +100,7 @@ final class Board implements JointTimes.Routes {
         for (int r = 0; r < facts.shifts; r++) {
             plainShift[r] = isPlainShift(r);
         }
+        plainRoutes = isAllPlain() ? new PlainRoutes(prices) : null;
         for (int c = 0; c < facts.caregivers; c++) {
             for (int week = 0; week < weeks; week++) {
                 weekLimit[c * weeks + week] =
@@ -201,6 +206,22 @@ final class Board implements JointTimes.Routes {
     /** Whether the same holds for a route. */
     boolean plain(int r, Route route) {
         return plainShift[r] && route.odd == 0;
+    }
+
+    /** What lies beside each stop; null where not all is plain. */
+    @Nullable PlainRoutes plainRoutes() {
+        return plainRoutes;
+    }
+
+    private boolean isAllPlain() {
+        boolean all = facts.shifts > 0;
+        for (boolean stop : plainStop) {
+            all &= stop;
+        }
+        for (int r = 0; r < facts.shifts; r++) {
+            all &= plainShift[r] && facts.travel[r] == facts.travel[0];
+        }
+        return all;
     }
 
     private boolean isPlainStop(int s) {
@@ -345,6 +366,9 @@ final class Board implements JointTimes.Routes {
                 positionOf[stop] = k;
                 startOf[stop] = before.start[k];
             }
+            if (plainRoutes != null) {
+                plainRoutes.show(r, before);
+            }
             now.touched = false;
             pool[pooled++] = now;
         }
@@ -367,7 +391,18 @@ final class Board implements JointTimes.Routes {
         int caregiver = facts.caregiver[r];
         soft -= route.cost + prices.work(workOf[caregiver]);
         account(r, route, -1);
-        walkFrom(r, route, route.hard > 0 ? 0 : from); // what is broken is added up from the begin
+        boolean anew = route.hard > 0 || from == 0; // what is broken is added up from the begin
+        if (plainRoutes != null && plainRoutes.walk(r, route, anew ? 0 : from)) {
+            route.lean = true;
+            plainRoutes.lookAhead(r, route);
+            for (int k = anew ? 0 : from; k < route.size; k++) {
+                positionOf[route.stop[k]] = k;
+                startOf[route.stop[k]] = route.start[k];
+            }
+        } else {
+            walkFrom(r, route, anew || route.lean ? 0 : from);
+            route.lean = false;
+        }
         account(r, route, 1);
         soft += route.cost + prices.work(workOf[caregiver]);
         extremesKnown = false;

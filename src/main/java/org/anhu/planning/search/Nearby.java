@@ -25,6 +25,7 @@ final class Nearby {
     private final int[][] fitting;
     private final int[][] nearest;
     private final int[][] beside;
+    private final int[][] besideWays;
     private final int[][] wanted;
     private final int[] kind;
 
@@ -47,7 +48,13 @@ final class Nearby {
         IntStream.range(0, facts.stops).parallel().forEach(this::fit);
         kind = kinds();
         beside = new int[facts.stops][];
-        IntStream.range(0, facts.stops).parallel().forEach(s -> beside[s] = beside(s, seconds));
+        besideWays = new int[facts.stops][];
+        IntStream.range(0, facts.stops).parallel().forEach(s -> findBeside(s, seconds));
+    }
+
+    private void findBeside(int s, int[] seconds) {
+        beside[s] = beside(s, seconds);
+        besideWays[s] = ways(s, beside[s], facts.shifts == 0 ? seconds : facts.travel[0]);
     }
 
     private int[] near(int place, int[] seconds) {
@@ -78,6 +85,17 @@ final class Nearby {
             near[i] = (int) keys[i];
         }
         return near;
+    }
+
+    private int[] ways(int s, int[] others, int[] seconds) {
+        int[] ways = new int[others.length * 2];
+        int here = facts.place[s];
+        for (int i = 0; i < others.length; i++) {
+            int there = facts.place[others[i]];
+            ways[2 * i] = seconds[here * facts.places + there];
+            ways[2 * i + 1] = seconds[there * facts.places + here];
+        }
+        return ways;
     }
 
     private long apart(int from, int to, int[] seconds) {
@@ -187,6 +205,11 @@ final class Nearby {
     /** Stops beside which this one fits best, by travel and time. */
     int[] beside(int stop) {
         return beside[stop];
+    }
+
+    /** Seconds from this stop to each of those, and back, in turn. */
+    int[] besideWays(int stop) {
+        return besideWays[stop];
     }
 
     boolean fewFitting(int stop) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.SplittableRandom;
 import org.anhu.planning.model.PlanArrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts stops back where they cost least, each position passed over now and then: greedy insertion with blinks, section
@@ -29,6 +30,7 @@ final class Recreate {
     private final Prices prices;
     private final Nearby nearby;
     private final Trial trial;
+    private final @Nullable PlainRoutes plain;
     private final SplittableRandom random;
     private final boolean[] active;
     private int untilBlink;
@@ -89,6 +91,7 @@ final class Recreate {
         facts = board.facts;
         prices = board.prices;
         trial = new Trial(board);
+        plain = board.plainRoutes();
         shiftStamp = new int[facts.shifts];
         kindStamp = new int[facts.shifts];
         kindCost = new long[facts.shifts];
@@ -257,13 +260,10 @@ final class Recreate {
     private void tryBeside(int stop) {
         stamp++;
         candidateCount = 0;
-        for (int near : nearby.beside(stop)) {
-            int r = board.shiftOf[near];
-            if (r != NONE && active[r] && nearby.fits(stop, r)) {
-                int position = board.positionOf[near];
-                tryPosition(stop, r, position);
-                tryPosition(stop, r, position + 1);
-            }
+        if (plain == null) {
+            tryBesideWalked(stop);
+        } else {
+            tryBesidePlain(stop, plain);
         }
         for (int r : nearby.nearestShifts(stop)) {
             if (board.routes[r].size == 0) {
@@ -278,8 +278,36 @@ final class Recreate {
         }
     }
 
+    private void tryBesideWalked(int stop) {
+        for (int near : nearby.beside(stop)) {
+            int r = board.shiftOf[near];
+            if (r != NONE && active[r]) {
+                int position = board.positionOf[near];
+                tryPosition(stop, r, position);
+                tryPosition(stop, r, position + 1);
+            }
+        }
+    }
+
+    /** The same places, most of them ruled out by what is written down of the near stop alone. */
+    private void tryBesidePlain(int stop, PlainRoutes routes) {
+        int[] ways = nearby.besideWays(stop);
+        int[] near = nearby.beside(stop);
+        for (int i = 0; i < near.length; i++) {
+            int r = board.shiftOf[near[i]];
+            if (r != NONE && active[r]) {
+                if (routes.mayFitBefore(stop, near[i], ways[2 * i], bestCost)) {
+                    tryPosition(stop, r, board.positionOf[near[i]]);
+                }
+                if (routes.mayFitAfter(stop, near[i], ways[2 * i + 1], bestCost)) {
+                    tryPosition(stop, r, board.positionOf[near[i]] + 1);
+                }
+            }
+        }
+    }
+
     private void tryPosition(int stop, int r, int position) {
-        if (!blinks()) {
+        if (nearby.fits(stop, r) && !blinks()) {
             long cost = trial.alone(stop, r, position, bestCost);
             if (cost < bestCost) {
                 offer(stop, r, position, cost);

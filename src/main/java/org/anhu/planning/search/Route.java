@@ -37,6 +37,9 @@ final class Route {
     /** How many stops are not {@link Board#plain}. */
     int odd;
 
+    /** Whether times and sums are all that is known, as {@link PlainRoutes} finds them. */
+    boolean lean;
+
     // the whole route
     long cost;
     long hard;
@@ -77,10 +80,13 @@ final class Route {
         System.arraycopy(other.latest, 0, latest, 0, size + 1);
         System.arraycopy(other.free, 0, free, 0, size + 1);
         System.arraycopy(other.leg, 0, leg, 0, size + 1);
-        System.arraycopy(other.state, 0, state, 0, (size + 1) * RouteWalk.STATE);
-        System.arraycopy(other.soft, 0, soft, 0, size + 1);
-        System.arraycopy(other.lateBefore, 0, lateBefore, 0, size + 1);
-        System.arraycopy(other.lateFrom, 0, lateFrom, 0, size + 1);
+        if (!other.lean) {
+            System.arraycopy(other.state, 0, state, 0, (size + 1) * RouteWalk.STATE);
+            System.arraycopy(other.soft, 0, soft, 0, size + 1);
+            System.arraycopy(other.lateBefore, 0, lateBefore, 0, size + 1);
+            System.arraycopy(other.lateFrom, 0, lateFrom, 0, size + 1);
+        }
+        lean = other.lean;
         tied = other.tied;
         odd = other.odd;
         cost = other.cost;

@@ -1,0 +1,79 @@
+package org.anhu.planning.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.anhu.kernel.ElderId;
+import org.anhu.kernel.NeedId;
+import org.anhu.planning.RandomPlan;
+import org.anhu.planning.Town;
+import org.anhu.planning.Town.Person;
+import org.anhu.planning.model.DayPlan;
+import org.anhu.planning.model.Need;
+import org.anhu.planning.model.Rule;
+import org.anhu.planning.model.RuleLevel;
+import org.junit.jupiter.api.Test;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+
+/** Plans of vehicle-routing kind, whose routes are walked by a shorter way. */
+class PlainRoutesTest {
+
+    private static final int STEPS = 4_000;
+
+    @Test
+    void any_routes_are_judged_as_optaplanner_judges_them() {
+        for (long seed = 1; seed <= 20; seed++) {
+            DayPlan plan = plan(seed, 60, 12);
+            assertThat(new Board(new Prices(plan)).plainRoutes()).isNotNull();
+            for (int i = 0; i < 10; i++) {
+                RandomPlan.shuffle(plan, seed * 10 + i);
+                assertThat(ArrayScore.of(plan)).as("facts %d, plan %d", seed, i).isEqualTo(Judgement.score(plan));
+            }
+        }
+    }
+
+    @Test
+    void what_the_search_makes_of_them_costs_what_optaplanner_says() {
+        for (long seed = 1; seed <= 3; seed++) {
+            DayPlan plan = plan(seed, 260, 40);
+            ArraySearch search = new ArraySearch(plan, seed, 1);
+            search.construct();
+            long constructed = cost(plan, search);
+            search.slice(done -> done / (double) STEPS, () -> search.steps() >= STEPS);
+            assertThat(cost(plan, search)).as("seed %d", seed).isLessThan(constructed);
+        }
+    }
+
+    /** Points of the best plan found, as OptaPlanner finds them. */
+    private static long cost(DayPlan plan, ArraySearch search) {
+        HardMediumSoftLongScore score = Judgement.score(Town.routed(plan, search.best()));
+        assertThat(score.hardScore()).isZero();
+        long points = -(score.mediumScore() * Chain.MEDIUM + score.softScore());
+        assertThat(search.bestCost()).isEqualTo(points);
+        return points;
+    }
+
+    private static DayPlan plan(long seed, int needs, int shifts) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Map<Rule, Long> travelAlone = new EnumMap<>(Rule.class);
+        for (Rule rule : Rule.values()) {
+            if (rule.level() == RuleLevel.SOFT) {
+                travelAlone.put(rule, rule == Rule.TRAVEL ? 1L : 0L);
+            }
+        }
+        Town town = new Town().weights(travelAlone);
+        for (int r = 0; r < shifts; r++) {
+            town.caregiver(new Person().commuteCounts().loadLimit(20));
+        }
+        for (int i = 0; i < needs; i++) {
+            int opens = Town.at(8 + random.nextInt(8), 0);
+            town.add(Need.builder(new NeedId(i), new ElderId(i), Town.STREET, Town.place(1 + random.nextInt(9)))
+                    .carer(Town.MINUTE * (10 + random.nextInt(30)))
+                    .load(1 + random.nextInt(3))
+                    .window(opens, opens + Town.TEN_MINUTES * (1 + random.nextInt(12))));
+        }
+        return town.plan();
+    }
+}
