@@ -53,9 +53,13 @@ final class ArraySearch {
     private long bestCost;
 
     ArraySearch(DayPlan plan, long seed, int threads) {
+        this(plan, seed, threads, new Surroundings());
+    }
+
+    ArraySearch(DayPlan plan, long seed, int threads, Surroundings surroundings) {
         this.plan = plan;
         prices = new Prices(plan);
-        nearby = new Nearby(plan);
+        nearby = surroundings.of(plan, prices);
         int[] all = IntStream.range(0, prices.facts.stops).toArray();
         boolean[] active = new boolean[prices.facts.shifts];
         Arrays.fill(active, true);

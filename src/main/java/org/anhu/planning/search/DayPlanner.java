@@ -123,9 +123,10 @@ public final class DayPlanner {
                 .withMoveThreadCount(
                         effort.threads() == 1 ? SolverConfig.MOVE_THREAD_COUNT_NONE : String.valueOf(effort.threads()))
                 .withTerminationConfig(new TerminationConfig().withSecondsSpentLimit((long) effort.seconds()));
+        Surroundings surroundings = new Surroundings();
         for (PhaseConfig<?> phase : config.getPhaseConfigList()) {
-            if (phase instanceof CustomPhaseConfig custom && isSearch(custom)) {
-                setSearch(custom, effort);
+            if (phase instanceof CustomPhaseConfig custom) {
+                setPhase(custom, effort, surroundings);
             } else if (phase instanceof LocalSearchPhaseConfig localSearch && effort.steps() != null) {
                 localSearch.withTerminationConfig(new TerminationConfig().withScoreCalculationCountLimit(LAST_MOVES));
             }
@@ -133,16 +134,25 @@ public final class DayPlanner {
         return config;
     }
 
+    private static void setPhase(CustomPhaseConfig phase, Effort effort, Surroundings surroundings) {
+        if (does(phase, ConstructionPhase.class)) {
+            phase.setCustomPhaseCommandClassList(null);
+            phase.setCustomPhaseCommandList(List.of(new ConstructionPhase(surroundings)));
+        } else if (does(phase, SearchPhase.class)) {
+            setSearch(phase, effort, surroundings);
+        }
+    }
+
     @SuppressWarnings("rawtypes") // as OptaPlanner's configuration gives them
-    private static boolean isSearch(CustomPhaseConfig phase) {
+    private static boolean does(CustomPhaseConfig phase, Class<? extends CustomPhaseCommand> command) {
         List<Class<? extends CustomPhaseCommand>> commands = phase.getCustomPhaseCommandClassList();
-        return commands != null && commands.contains(SearchPhase.class);
+        return commands != null && commands.contains(command);
     }
 
     /** One command a slice, the same object each time; the phase ends when its time is over. */
-    private static void setSearch(CustomPhaseConfig phase, Effort effort) {
+    private static void setSearch(CustomPhaseConfig phase, Effort effort, Surroundings surroundings) {
         long millis = effort.seconds() * (1000L - LAST_SHARE_OF_1000);
-        SearchPhase search = SearchPhase.of(effort, millis * NANOS_A_MILLI);
+        SearchPhase search = SearchPhase.of(effort, millis * NANOS_A_MILLI, surroundings);
         Integer steps = effort.steps();
         TerminationConfig end = new TerminationConfig();
         if (steps == null) {

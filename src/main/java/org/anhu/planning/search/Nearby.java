@@ -29,7 +29,8 @@ final class Nearby {
     private final int[][] wanted;
     private final int[] kind;
 
-    Nearby(DayPlan plan) {
+    /** @param plain whether {@link #beside} will be asked for: found for all stops, that takes the longest */
+    Nearby(DayPlan plan, boolean plain) {
         facts = plan.arrays();
         int[][] byPlace = new int[facts.places][];
         boolean[] used = new boolean[facts.places];
@@ -49,7 +50,9 @@ final class Nearby {
         kind = kinds();
         beside = new int[facts.stops][];
         besideWays = new int[facts.stops][];
-        IntStream.range(0, facts.stops).parallel().forEach(s -> findBeside(s, seconds));
+        if (plain) {
+            IntStream.range(0, facts.stops).parallel().forEach(s -> findBeside(s, seconds));
+        }
     }
 
     private void findBeside(int s, int[] seconds) {
@@ -202,7 +205,7 @@ final class Nearby {
         return fitting[stop];
     }
 
-    /** Stops beside which this one fits best, by travel and time. */
+    /** Stops beside which this one fits best, by travel and time; in a plan whose prices leave time out. */
     int[] beside(int stop) {
         return beside[stop];
     }

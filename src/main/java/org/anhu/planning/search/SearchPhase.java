@@ -22,6 +22,7 @@ public final class SearchPhase implements CustomPhaseCommand<DayPlan> {
     private final int threads;
     private final long nanos;
     private final @Nullable Integer steps;
+    private final Surroundings surroundings;
     private long began;
     private long written = System.nanoTime() - NANOS;
     private @Nullable ArraySearch search;
@@ -29,18 +30,19 @@ public final class SearchPhase implements CustomPhaseCommand<DayPlan> {
 
     /** One thread, as long as a configuration alone lets it; for who reads the configuration without a planner. */
     public SearchPhase() {
-        this(0, 1, 30 * NANOS, null);
+        this(0, 1, 30 * NANOS, null, new Surroundings());
     }
 
-    private SearchPhase(long seed, int threads, long nanos, @Nullable Integer steps) {
+    private SearchPhase(long seed, int threads, long nanos, @Nullable Integer steps, Surroundings surroundings) {
         this.seed = seed;
         this.threads = threads;
         this.nanos = nanos;
         this.steps = steps;
+        this.surroundings = surroundings;
     }
 
-    static SearchPhase of(Effort effort, long nanos) {
-        return new SearchPhase(effort.seed(), effort.threads(), nanos, effort.steps());
+    static SearchPhase of(Effort effort, long nanos, Surroundings surroundings) {
+        return new SearchPhase(effort.seed(), effort.threads(), nanos, effort.steps(), surroundings);
     }
 
     @Override
@@ -49,7 +51,7 @@ public final class SearchPhase implements CustomPhaseCommand<DayPlan> {
         ArraySearch here = search;
         if (here == null || !here.isLike(plan, left)) {
             began = System.nanoTime();
-            here = new ArraySearch(plan, seed, threads);
+            here = new ArraySearch(plan, seed, threads, surroundings);
             search = here;
             left = ArrayScore.routes(plan);
         }
