@@ -94,7 +94,8 @@ public class Settlements {
                 if (area.kind() == AreaKind.STREET) {
                     throw refusal;
                 }
-                refused.add(new Finding("/areaId", refusal.code(), String.valueOf(refusal.getMessage()), street.externalId()));
+                refused.add(new Finding(
+                        "/areaId", refusal.code(), String.valueOf(refusal.getMessage()), street.externalId()));
                 refused.addAll(refusal.findings());
             }
         }

@@ -117,7 +117,7 @@ public final class CloseScale {
                 travel_mode, contract_from, on_duty_from)
             select 'CG-' || n, a.id, case when n %% 20 = 0 then 'VOLUNTEER' else 'STAFF' end, '王小红', 'FEMALE',
                 '1980-01-01', 30.55, 114.32, 'E_BIKE', '2020-01-01', '2020-01-01'
-            from area a, generate_series(1, 2000) n where a.external_id = 'scale-street';
+            from area a, generate_series(1, (%1$d + 7) / 8) n where a.external_id = 'scale-street';
             insert into award (external_id, household_id, area_id, policy_code, tier, from_date, to_date, reason, decided_by)
             select 'AW-' || external_id, id, area_id, 'SCALE', substr('ABCD', 1 + cast(id %% 4 as int), 1), '2021-01-01',
                 case when id %% 50 = 0 then date '2026-09-14' end, 'script', 'script' from household;
@@ -132,9 +132,12 @@ public final class CloseScale {
             from elder e join care_plan p on p.elder_id = e.id cross join generate_series(0, %2$d - 1) n order by n, e.id;
             insert into visit (need_id, carer_no, elder_id, caregiver_id, area_id, date, service_code, minutes, starts_at,
                 ends_at, window_opens_at, window_closes_at, doing, proof)
-            select id, 1, elder_id, (select min(id) from caregiver) + id %% 2000, area_id, date, service_code, 60,
-                date + time '09:00', date + time '10:00', date + time '08:00', date + time '10:00', 'DONE', 'VERIFIED'
-            from need order by id;
+            select n.id, 1, n.elder_id, c.first + (n.elder_id - e.first) / 8, n.area_id, n.date, n.service_code, 60,
+                n.date + time '08:00' + (n.elder_id - e.first) %% 8 * interval '1 hour',
+                n.date + time '09:00' + (n.elder_id - e.first) %% 8 * interval '1 hour',
+                n.date + time '08:00', n.date + time '17:00', 'DONE', 'VERIFIED'
+            from need n, (select min(id) as first from elder) e, (select min(id) as first from caregiver) c
+            order by n.id;
             vacuum analyze
             """;
 

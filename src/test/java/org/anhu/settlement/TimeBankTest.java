@@ -57,7 +57,8 @@ class TimeBankTest {
     /** Makes the visit's caregiver a volunteer. */
     private long volunteer(long visit) {
         proved.sql(
-                "update caregiver set kind = 'VOLUNTEER' where id = (select caregiver_id from visit where id = ?)", visit);
+                "update caregiver set kind = 'VOLUNTEER' where id = (select caregiver_id from visit where id = ?)",
+                visit);
         return proved.number("select caregiver_id from visit where id = ?", visit);
     }
 
