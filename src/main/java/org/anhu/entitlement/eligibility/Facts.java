@@ -52,6 +52,14 @@ public final class Facts {
         return new Facts(more);
     }
 
+    /** These and those; what both know, as those say. */
+    public Facts and(Facts later) {
+        Map<Fact, Object> both = new EnumMap<>(Fact.class);
+        both.putAll(values);
+        both.putAll(later.values);
+        return new Facts(both);
+    }
+
     /** Reads {@code {"age": ..}}. @throws org.anhu.kernel.Refusal with everything that is no fact or has a wrong value */
     static Facts read(JsonNode json) {
         Findings findings = new Findings();

@@ -1,0 +1,7 @@
+package org.anhu.entitlement.application;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+
+@Singleton
+class AwardExitRepository implements PanacheRepositoryBase<AwardExitEntity, Long> {}

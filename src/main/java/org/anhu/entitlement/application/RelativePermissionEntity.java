@@ -1,0 +1,44 @@
+package org.anhu.entitlement.application;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.anhu.kernel.ApplicationId;
+import org.anhu.kernel.CaregiverId;
+import org.anhu.kernel.ElderId;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.NullUnmarked;
+
+@NullUnmarked // filled by the database
+@Immutable
+@Entity(name = "RelativeCaregiver")
+@Table(name = "relative_caregiver")
+class RelativePermissionEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    Long applicationId;
+    Long elderId;
+    Long caregiverId;
+    LocalDate fromDate;
+    String reason;
+    String permittedBy;
+    Instant permittedAt;
+
+    RelativePermission toPermission() {
+        return new RelativePermission(
+                new ApplicationId(applicationId),
+                new ElderId(elderId),
+                new CaregiverId(caregiverId),
+                fromDate,
+                reason,
+                permittedBy,
+                permittedAt);
+    }
+}
