@@ -161,7 +161,7 @@ class PolicyResourceTest {
         refuses("\"atLeast\": 80", "\"atLeest\": 80", "/eligibility/rows/0/when/anyElder/all/3/atLeest", "atLeest");
         refuses("\"hukouHere\"", "\"hukou\"", "/eligibility/rows/0/when/anyElder/all/0/fact", "hukou");
         refuses("\"is\": \"NONE\"", "\"is\": \"BAD\"", "/eligibility/rows/0/when/anyElder/all/2/is", "BAD");
-        refuses("\"tier\": \"A\",", "\"tier\": \"E\",", "/eligibility/rows/0/tier", "E");
+        refuses("\"tier\": \"A\",", "\"tier\": \"E\",", "/eligibility/rows/0/tier", "A");
         refuses("\"id\": \"A2\"", "\"id\": \"A1\"", "/eligibility/rows/1/id", "A1");
         refuses("\"INCOME_PROOF\"]", "\"LETTER\"]", "/eligibility/materials/1", "LETTER");
         refuses("\"days\": 3", "\"days\": -3", "/eligibility/notice/days", "-3");
