@@ -34,16 +34,17 @@ class CloseKillIT {
 
     @Test
     void a_close_that_is_killed_and_begun_again_gives_the_same_hashes() throws Exception {
+        List<String> undisturbed;
         try (PackagedAnhu first = start()) {
             first.awaitReady();
             choosePassword(first, "clerk");
             choosePassword(first, "approver");
-            List<String> undisturbed = close(first);
+            undisturbed = close(first);
             withdraw(first);
-            for (int kill = 0; kill < KILLS; kill++) {
-                closeAndKill();
-                assertThat(closeAgain()).as("after kill " + kill).isEqualTo(undisturbed);
-            }
+        }
+        for (int kill = 0; kill < KILLS; kill++) {
+            closeAndKill();
+            assertThat(closeAgain()).as("after kill " + kill).isEqualTo(undisturbed);
         }
     }
 
