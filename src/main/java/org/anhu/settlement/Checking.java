@@ -12,6 +12,8 @@ import org.anhu.kernel.AreaId;
 import org.anhu.kernel.Refusal;
 import org.anhu.kernel.SettlementId;
 import org.anhu.settlement.SettlementDecision.Kind;
+import org.anhu.settlement.budget.BudgetCharges;
+import org.anhu.settlement.dispute.Disputes;
 import org.anhu.settlement.ledger.Ledger;
 import org.anhu.settlement.timebank.TimeBank;
 import org.anhu.visits.Payables;
@@ -27,6 +29,8 @@ class Checking {
     private final Payables payables;
     private final Adjustments adjustments;
     private final TimeBank timeBank;
+    private final Disputes disputes;
+    private final BudgetCharges budget;
     private final Areas areas;
     private final Clock clock;
 
@@ -37,6 +41,8 @@ class Checking {
             Payables payables,
             Adjustments adjustments,
             TimeBank timeBank,
+            Disputes disputes,
+            BudgetCharges budget,
             Areas areas,
             Clock clock) {
         this.runs = runs;
@@ -45,11 +51,13 @@ class Checking {
         this.payables = payables;
         this.adjustments = adjustments;
         this.timeBank = timeBank;
+        this.disputes = disputes;
+        this.budget = budget;
         this.areas = areas;
         this.clock = clock;
     }
 
-    /** Closes the month and books its lines. @throws Refusal 403 for its maker, 409 if it was withdrawn */
+    /** Closes the month and books its lines. @throws Refusal 403 for its maker, 409 if it was withdrawn or is disputed */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     @TransactionConfiguration(timeout = StreetSettlement.AT_MOST_SECONDS)
     SettlementRun approve(SettlementId id, String by) {
@@ -62,8 +70,10 @@ class Checking {
                     "maker-is-checker",
                     "You made this run, so somebody else has to approve it: another clerk, or the district's approver.");
         }
+        disputes.requireSettled(id);
         SettlementDecisionEntity approval = decide(run, Kind.APPROVED, by, null);
         ledger.bookRun(id, approval.decidedAt, by);
+        budget.settle(id, by);
         creditVolunteers(run, by);
         return runs.toRun(run);
     }
@@ -85,6 +95,7 @@ class Checking {
         if (!done(run, Kind.WITHDRAWN)) {
             decide(run, Kind.WITHDRAWN, by, reason);
             payables.unmark(id);
+            budget.release(id, reason, by);
         }
         return runs.toRun(run);
     }

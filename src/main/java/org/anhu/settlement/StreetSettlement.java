@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.anhu.area.Area;
 import org.anhu.kernel.Refusal;
 import org.anhu.kernel.SettlementId;
+import org.anhu.settlement.budget.BudgetCharges;
 import org.anhu.visits.Payables;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -33,6 +34,7 @@ class StreetSettlement {
     private final Derivation derivation;
     private final Adjustments adjustments;
     private final Payables payables;
+    private final BudgetCharges budget;
     private final DataSource rows;
     private final ObjectMapper json;
     private final Clock clock;
@@ -43,6 +45,7 @@ class StreetSettlement {
             Derivation derivation,
             Adjustments adjustments,
             Payables payables,
+            BudgetCharges budget,
             DataSource rows,
             ObjectMapper json,
             Clock clock,
@@ -52,6 +55,7 @@ class StreetSettlement {
         this.derivation = derivation;
         this.adjustments = adjustments;
         this.payables = payables;
+        this.budget = budget;
         this.rows = rows;
         this.json = json;
         this.clock = clock;
@@ -98,6 +102,7 @@ class StreetSettlement {
         take(run, derived);
         mark(run, street, derived);
         runs.persistAndFlush(run);
+        budget.commitLines(new SettlementId(run.id), street, by);
         return run;
     }
 

@@ -1,8 +1,11 @@
 package org.anhu.settlement.budget;
 
 import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -62,6 +65,26 @@ public class BudgetCharges {
                     charge(line, ChargeKind.COMMITTED, amount, run, "settlement run " + run.value(), by)));
         }
         return new Charged(overruns, unmapped);
+    }
+
+    /** As {@link #commit}, for what the stored lines of a run pay out, family not counted. */
+    public Charged commitLines(SettlementId run, Area street, String by) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> sums = charges.getEntityManager()
+                .createNativeQuery("""
+                        select policy_code, month, cast(sum(amount_fen) as bigint) from settlement_line
+                        where run_id = :run and payer <> 'FAMILY' group by 1, 2 having sum(amount_fen) <> 0 order by 1, 2
+                        """, Tuple.class)
+                .setParameter("run", run.value())
+                .getResultList();
+        return commit(run, street, sums.stream().map(BudgetCharges::charge).toList(), by);
+    }
+
+    private static Charge charge(Tuple row) {
+        return new Charge(
+                row.get(0, String.class),
+                YearMonth.from(row.get(1, LocalDate.class)),
+                new Money(row.get(2, Long.class)));
     }
 
     /** What the run has committed becomes settled. */
