@@ -24,6 +24,7 @@ import static org.anhu.boot.SeedRule.span;
 import static org.anhu.boot.SeedRule.together;
 import static org.anhu.boot.SeedRule.window;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -64,6 +65,23 @@ final class SeedFiles {
                                 number("skillLevel", 1, 5).optional(),
                                 number("carersNeeded", 1, 2))
                         .where(together("skillCode", "skillLevel")),
+                plain(
+                                "service-prices.csv",
+                                "service_price",
+                                reference("serviceCode", "service_code", "service_item"),
+                                number("version", 1, 9_999),
+                                oneOf("setting", "HOME", "COMMUNITY", "DAY_CARE", "INSTITUTION"),
+                                oneOf("unit", "VISIT", "MINUTE", "HOUR"),
+                                number("fen", 0, 100_000_000),
+                                oneOf("rounding", "EXACT", "QUARTER_HOUR_PER_VISIT", "QUARTER_HOUR_PER_MONTH"),
+                                date("validFrom"),
+                                date("validTo").optional())
+                        .where(period("validFrom", "validTo"))
+                        .adding("published_by", (row, keys) -> "seed-data")
+                        .adding(
+                                "published_at",
+                                (row, keys) ->
+                                        row.date("validFrom").atStartOfDay().atOffset(ZoneOffset.UTC)),
                 plain(
                         "holidays.csv",
                         "holiday",

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Skills, the services of GB/T 43153's seven groups, the Dalian policy and the holidays of 2026. */
+/** Skills, the services of GB/T 43153's seven groups, their prices and the holidays of 2026. */
 final class SeedCatalogue {
 
     record Service(String code, String group, int minutes, String skill, int level, int carers) {}
@@ -21,6 +21,16 @@ final class SeedCatalogue {
             "skillCode",
             "skillLevel",
             "carersNeeded");
+    private final SeedTable prices = new SeedTable(
+            "service-prices.csv",
+            "serviceCode",
+            "version",
+            "setting",
+            "unit",
+            "fen",
+            "rounding",
+            "validFrom",
+            "validTo");
     private final SeedTable holidays = new SeedTable("holidays.csv", "date", "name", "kind", "source");
     private final Map<String, Service> byCode = new LinkedHashMap<>();
 
@@ -30,6 +40,12 @@ final class SeedCatalogue {
         care();
         company();
         holidays();
+        prices();
+    }
+
+    /** An hour at home costs 65 yuan, as a visit of Shanghai's insurance; two carers are two visits. */
+    private void prices() {
+        byCode.keySet().forEach(code -> prices.add(code, 1, "HOME", "HOUR", 6_500, "EXACT", "2026-01-01", ""));
     }
 
     private void skills() {
@@ -123,6 +139,6 @@ final class SeedCatalogue {
     }
 
     List<SeedTable> tables() {
-        return List.of(skills, services, holidays);
+        return List.of(skills, services, prices, holidays);
     }
 }

@@ -1,0 +1,131 @@
+package org.anhu.settlement.price;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.anhu.kernel.Page;
+import org.anhu.kernel.PageRequest;
+import org.anhu.kernel.PriceId;
+import org.anhu.kernel.Query;
+import org.anhu.kernel.Refusal;
+import org.anhu.kernel.Version;
+import org.anhu.kernel.Versioned;
+import org.jspecify.annotations.Nullable;
+
+/** What services cost: for each, versions that follow each other and are never rewritten. */
+@Singleton
+@Transactional
+public class Prices {
+
+    private final PriceRepository repository;
+    private final Clock clock;
+
+    Prices(PriceRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal 404 */
+    public Versioned<ServicePrice> read(PriceId id) {
+        return versioned(entity(id));
+    }
+
+    /** By service and version; {@code on} leaves those in force on that day. */
+    public Page<ServicePrice> list(@Nullable String serviceCode, @Nullable LocalDate on, PageRequest page) {
+        return new Query("version >= :first", "first", 1)
+                .and("serviceCode = :service", "service", serviceCode)
+                .and("validFrom <= :on and (validTo is null or validTo >= :on)", "on", on)
+                .page(repository, "serviceCode, version", page, PriceEntity::toPrice);
+    }
+
+    /** Every price in force on a day from the first to the last, by service and version. */
+    public List<ServicePrice> between(LocalDate first, LocalDate last) {
+        return repository
+                .find(
+                        "validFrom <= ?2 and (validTo is null or validTo >= ?1) order by serviceCode, version",
+                        first,
+                        last)
+                .stream()
+                .map(PriceEntity::toPrice)
+                .toList();
+    }
+
+    /** Publishes a price. @throws Refusal 409 if another is in force on a day of it, 422 if there is no such service */
+    public Versioned<ServicePrice> publish(PriceDetails details, String publishedBy) {
+        if (unknown(details.serviceCode())) {
+            throw Refusal.invalid(
+                    "/serviceCode",
+                    "unknown-service",
+                    "There is no such service in the catalogue (GET /services).",
+                    details.serviceCode());
+        }
+        repository
+                .getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('price ' || ?1, 0))")
+                .setParameter(1, details.serviceCode())
+                .getSingleResult();
+        refuseOverlap(details.serviceCode(), details.validFrom(), details.validTo(), null);
+        PriceEntity entity = new PriceEntity();
+        entity.take(details);
+        entity.version = 1 + Math.toIntExact(repository.count("serviceCode", details.serviceCode()));
+        entity.publishedBy = publishedBy;
+        entity.publishedAt = clock.instant();
+        repository.persistAndFlush(entity);
+        return versioned(entity);
+    }
+
+    /** Sets a price's last day, the one thing that may change. @throws Refusal 404, 409, 412, 422 */
+    public Versioned<ServicePrice> end(PriceId id, Version seen, PriceEnd end) {
+        PriceEntity entity = entity(id);
+        seen.mustBe(entity.revision);
+        LocalDate validTo = end.validTo();
+        if (validTo != null && validTo.isBefore(entity.validFrom)) {
+            throw Refusal.invalid(
+                    "/validTo",
+                    "ends-before-start",
+                    "The last day must not be before the first, " + entity.validFrom + ".",
+                    validTo);
+        }
+        refuseOverlap(entity.serviceCode, entity.validFrom, validTo, id);
+        entity.validTo = validTo;
+        repository.flush();
+        return versioned(entity);
+    }
+
+    private boolean unknown(String service) {
+        return repository
+                .getEntityManager()
+                .createNativeQuery("select 1 from service_item where code = ?1")
+                .setParameter(1, service)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private void refuseOverlap(String service, LocalDate from, @Nullable LocalDate to, @Nullable PriceId butNotThis) {
+        repository.find("serviceCode = ?1 order by version", service).stream()
+                .map(PriceEntity::toPrice)
+                .filter(other -> !Objects.equals(other.id(), butNotThis))
+                .filter(other -> (to == null || !other.validFrom().isAfter(to))
+                        && (other.validTo() == null || !other.validTo().isBefore(from)))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Refusal.conflict(
+                            "price-overlaps",
+                            "Price " + other.version() + " of " + service + " is in force from " + other.validFrom()
+                                    + (other.validTo() == null ? " without end" : " to " + other.validTo())
+                                    + ": end it before this one begins (PUT /prices/"
+                                    + other.id().value() + ").");
+                });
+    }
+
+    private static Versioned<ServicePrice> versioned(PriceEntity entity) {
+        return new Versioned<>(entity.toPrice(), entity.revision);
+    }
+
+    private PriceEntity entity(PriceId id) {
+        return repository.findByIdOptional(id.value()).orElseThrow(() -> Refusal.notFound("price", id.value()));
+    }
+}
