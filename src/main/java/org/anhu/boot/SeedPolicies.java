@@ -34,8 +34,8 @@ final class SeedPolicies {
 
     private static final String VERSION = """
             insert into policy_version (code, version, name, legal_basis, valid_from, valid_to, start_rule, stop_rule,
-                    hold_rule, proration_basis, visit_rule, eligibility, published_by, published_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, 'seed-data', ?) returning id""";
+                    hold_rule, proration_basis, visit_rule, eligibility, benefit, published_by, published_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, 'seed-data', ?) returning id""";
     private static final String RATE =
             "insert into policy_rate (policy_version_id, tier, amount_fen, unit) values (?, ?, ?, 'HOUSEHOLD_MONTH')";
 
@@ -136,6 +136,7 @@ final class SeedPolicies {
                 details.prorationBasis().name(),
                 details.visitRule().name(),
                 json(details.eligibility()),
+                json(details.benefit()),
                 details.validFrom().atStartOfDay().atOffset(ZoneOffset.UTC)
             };
             for (int i = 0; i < values.length; i++) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.anhu.entitlement.benefit.Benefit;
 import org.anhu.entitlement.eligibility.EligibilityTable;
 import org.anhu.kernel.Findings;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalBasis the document, its number and date (S3-42)
  * @param validTo the last day; null while no end is known
  * @param eligibility who is entitled; null: awards are decided by hand
+ * @param benefit how it pays; null: flat, by the rates
  */
 public record PolicyDetails(
         String code,
@@ -28,7 +30,8 @@ public record PolicyDetails(
         ProrationBasis prorationBasis,
         VisitRule visitRule,
         List<Rate> rates,
-        @Nullable EligibilityTable eligibility) {
+        @Nullable EligibilityTable eligibility,
+        @Nullable Benefit benefit) {
 
     public PolicyDetails {
         Findings findings = new Findings();
@@ -44,11 +47,14 @@ public record PolicyDetails(
         findings.required("/visitRule", visitRule);
         checkRates(findings, rates);
         findings.refuseIfAny();
+        Set<String> tiers = rates.stream().map(Rate::tier).collect(Collectors.toSet());
         if (eligibility != null) {
-            eligibility.requireTiers(
-                    findings, "/eligibility", rates.stream().map(Rate::tier).collect(Collectors.toSet()));
-            findings.refuseIfAny();
+            eligibility.requireTiers(findings, "/eligibility", tiers);
         }
+        if (benefit != null) {
+            benefit.check(findings, "/benefit", tiers);
+        }
+        findings.refuseIfAny();
         rates = List.copyOf(rates);
     }
 

@@ -3,6 +3,7 @@ package org.anhu.entitlement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.anhu.entitlement.benefit.Benefit;
 import org.anhu.entitlement.eligibility.EligibilityTable;
 import org.anhu.kernel.Money;
 import org.anhu.kernel.PolicyVersionId;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param validTo the last day; null while no end is known
  * @param rates by tier
  * @param eligibility who is entitled; null: awards are decided by hand
+ * @param benefit how it pays; null: flat, by the rates
  */
 public record PolicyVersion(
         PolicyVersionId id,
@@ -30,7 +32,8 @@ public record PolicyVersion(
         ProrationBasis prorationBasis,
         VisitRule visitRule,
         List<Rate> rates,
-        @Nullable EligibilityTable eligibility) {
+        @Nullable EligibilityTable eligibility,
+        @Nullable Benefit benefit) {
 
     public PolicyVersion {
         rates = List.copyOf(rates);

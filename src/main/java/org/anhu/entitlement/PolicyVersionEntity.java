@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.anhu.entitlement.benefit.Benefit;
 import org.anhu.entitlement.eligibility.EligibilityTable;
 import org.anhu.kernel.Money;
 import org.anhu.kernel.PolicyVersionId;
@@ -67,6 +68,9 @@ class PolicyVersionEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     EligibilityTable eligibility;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    Benefit benefit;
+
     @Version
     int revision;
 
@@ -89,6 +93,7 @@ class PolicyVersionEntity {
         prorationBasis = details.prorationBasis();
         visitRule = details.visitRule();
         eligibility = details.eligibility();
+        benefit = details.benefit();
         for (Rate rate : details.rates()) {
             RateRow row = new RateRow();
             row.tier = rate.tier();
@@ -114,6 +119,7 @@ class PolicyVersionEntity {
                 rates.stream()
                         .map(row -> new Rate(row.tier, new Money(row.amountFen)))
                         .toList(),
-                eligibility);
+                eligibility,
+                benefit);
     }
 }

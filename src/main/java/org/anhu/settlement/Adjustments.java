@@ -11,6 +11,7 @@ import org.anhu.kernel.Findings;
 import org.anhu.kernel.Grouped;
 import org.anhu.kernel.HouseholdId;
 import org.anhu.kernel.Refusal;
+import org.anhu.settlement.price.ServicePrice;
 import org.anhu.settlement.rules.Differences;
 import org.anhu.settlement.rules.HouseholdMonth;
 import org.anhu.settlement.rules.Line;
@@ -83,6 +84,10 @@ class Adjustments {
 
         List<PolicyVersion> policies() {
             return now.policies();
+        }
+
+        List<ServicePrice> prices() {
+            return now.prices();
         }
 
         Collection<HouseholdId> entitled() {

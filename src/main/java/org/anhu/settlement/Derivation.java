@@ -77,7 +77,7 @@ class Derivation {
 
         Derived derive(List<SettlementRunEntity> closed) throws SQLException {
             try (StreetMonth own = months.open(street, month)) {
-                RunHash input = RunHash.ofInputs(street.externalId(), month, own.policies());
+                RunHash input = RunHash.ofInputs(street.externalId(), month, own.policies(), own.prices());
                 own(own, input);
                 for (SettlementRunEntity earlier : closed) {
                     differences(earlier, input);
@@ -102,7 +102,7 @@ class Derivation {
 
         private void differences(SettlementRunEntity earlier, RunHash input) throws SQLException {
             try (Adjustments.Month closed = adjustments.open(street, earlier.yearMonth())) {
-                input.adjusts(closed.month(), closed.policies());
+                input.adjusts(closed.month(), closed.policies(), closed.prices());
                 entitled.put(closed.month(), closed.entitled());
                 while (closed.hasNext()) {
                     leave(closed.next(input, findings), new SettlementId(earlier.id));

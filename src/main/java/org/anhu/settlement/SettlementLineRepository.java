@@ -6,16 +6,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.anhu.area.Area;
 import org.anhu.entitlement.benefit.Payer;
 import org.anhu.kernel.AwardId;
+import org.anhu.kernel.ElderId;
 import org.anhu.kernel.Grouped;
 import org.anhu.kernel.HouseholdId;
 import org.anhu.kernel.Money;
 import org.anhu.kernel.PolicyVersionId;
 import org.anhu.settlement.rules.Line;
+import org.anhu.settlement.rules.PastUse;
 
 @Singleton
 class SettlementLineRepository implements PanacheRepositoryBase<SettlementLineEntity, Long> {
@@ -30,6 +36,16 @@ class SettlementLineRepository implements PanacheRepositoryBase<SettlementLineEn
                 select 1 from settlement_decision d where d.run_id = r.id and d.decision = 'WITHDRAWN')
             group by h.external_id, l.household_id, l.payer, l.award_id, l.tier, l.policy_version_id, l.month
             order by h.external_id collate "C", l.payer, max(l.award), l.tier, max(l.policy_version)
+            """;
+
+    private static final String PAST = """
+            select l.household_id, l.policy_code, a.elder_id, l.month, cast(sum(l.amount_fen) as bigint),
+                cast(sum(l.minutes) as bigint)
+            from settlement_line l join award a on a.id = l.award_id
+            where l.household_id = any(:households) and l.policy_code = any(:codes) and l.month < :before
+                and l.payer <> 'FAMILY' and not exists (
+                    select 1 from settlement_decision d where d.run_id = l.run_id and d.decision = 'WITHDRAWN')
+            group by l.household_id, l.policy_code, a.elder_id, l.month
             """;
 
     private final DataSource rows;
@@ -48,6 +64,31 @@ class SettlementLineRepository implements PanacheRepositoryBase<SettlementLineEn
     Grouped<Line> settled(Area street, YearMonth month) {
         return Grouped.open(
                 rows, SETTLED, SettlementLineRepository::sum, street.id().value(), month.atDay(1));
+    }
+
+    /** What all runs that stand have settled for earlier months under these policies, for each of these households. */
+    Map<HouseholdId, List<PastUse>> past(
+            Collection<HouseholdId> households, Collection<String> codes, YearMonth before) {
+        Map<HouseholdId, List<PastUse>> past = new HashMap<>();
+        @SuppressWarnings("unchecked")
+        List<Object[]> found = getEntityManager()
+                .createNativeQuery(PAST)
+                .setParameter(
+                        "households",
+                        households.stream().map(HouseholdId::value).toArray(Long[]::new))
+                .setParameter("codes", codes.toArray(String[]::new))
+                .setParameter("before", before.atDay(1))
+                .getResultList();
+        for (Object[] row : found) {
+            past.computeIfAbsent(new HouseholdId((Long) row[0]), household -> new ArrayList<>())
+                    .add(new PastUse(
+                            (String) row[1],
+                            row[2] == null ? null : new ElderId((Long) row[2]),
+                            YearMonth.from((LocalDate) row[3]),
+                            new Money((Long) row[4]),
+                            (Long) row[5]));
+        }
+        return past;
     }
 
     private static Line sum(ResultSet row) throws SQLException {

@@ -13,7 +13,9 @@ import org.anhu.entitlement.Award;
 import org.anhu.entitlement.PolicyVersion;
 import org.anhu.kernel.Grouped;
 import org.anhu.kernel.HouseholdId;
+import org.anhu.settlement.price.ServicePrice;
 import org.anhu.settlement.rules.HouseholdMonth;
+import org.anhu.settlement.rules.PastUse;
 import org.anhu.settlement.rules.ServedVisit;
 import org.anhu.settlement.rules.Terms;
 import org.anhu.visits.Payable;
@@ -23,9 +25,11 @@ final class StreetMonth implements Iterator<HouseholdMonth>, AutoCloseable {
 
     private final YearMonth month;
     private final List<PolicyVersion> policies;
+    private final List<ServicePrice> prices;
     private final Map<String, HouseholdId> entitled;
     private final Map<HouseholdId, List<Award>> awards;
     private final Map<HouseholdId, Set<LocalDate>> held;
+    private final Map<HouseholdId, List<PastUse>> past;
     private final Grouped<DueVisits> due;
     private final Grouped<Payable> verified;
     private final Iterator<Map.Entry<String, HouseholdId>> rest;
@@ -34,16 +38,20 @@ final class StreetMonth implements Iterator<HouseholdMonth>, AutoCloseable {
     StreetMonth(
             YearMonth month,
             List<PolicyVersion> policies,
+            List<ServicePrice> prices,
             Map<String, HouseholdId> entitled,
             Map<HouseholdId, List<Award>> awards,
             Map<HouseholdId, Set<LocalDate>> held,
+            Map<HouseholdId, List<PastUse>> past,
             Grouped<DueVisits> due,
             Grouped<Payable> verified) {
         this.month = month;
         this.policies = policies;
+        this.prices = prices;
         this.entitled = entitled;
         this.awards = awards;
         this.held = held;
+        this.past = past;
         this.due = due;
         this.verified = verified;
         rest = entitled.entrySet().iterator();
@@ -57,8 +65,12 @@ final class StreetMonth implements Iterator<HouseholdMonth>, AutoCloseable {
         return policies;
     }
 
+    List<ServicePrice> prices() {
+        return prices;
+    }
+
     Terms terms() {
-        return new Terms(policies);
+        return new Terms(policies, prices);
     }
 
     Collection<HouseholdId> entitled() {
@@ -92,13 +104,15 @@ final class StreetMonth implements Iterator<HouseholdMonth>, AutoCloseable {
                 held.getOrDefault(id, Set.of()),
                 due.of(name).stream().collect(Collectors.toMap(DueVisits::date, DueVisits::visits)),
                 verified.of(name).stream().map(StreetMonth::served).toList(),
-                List.of());
+                past.getOrDefault(id, List.of()));
     }
 
     private void passOver(@org.jspecify.annotations.Nullable String until) {
         String key = verified.next();
         while (key != null && (until == null || Grouped.compare(key, until) < 0)) {
-            visitsElsewhere += verified.of(key).size();
+            for (Payable visit : verified.of(key)) {
+                visitsElsewhere += YearMonth.from(visit.date()).equals(month) ? 1 : 0;
+            }
             key = verified.next();
         }
         key = due.next();

@@ -1,9 +1,12 @@
 package org.anhu.settlement;
 
 import jakarta.inject.Singleton;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,25 +22,41 @@ import org.anhu.entitlement.PolicyVersion;
 import org.anhu.kernel.Grouped;
 import org.anhu.kernel.HouseholdId;
 import org.anhu.people.Households;
+import org.anhu.settlement.price.Prices;
 import org.anhu.settlement.rules.MonthInputs;
+import org.anhu.settlement.rules.PastUse;
+import org.anhu.settlement.rules.Terms;
 import org.anhu.visits.Payables;
 
 /** Brings together what a street's month is settled from. */
 @Singleton
 class StreetMonths {
 
+    private static final int DAYS_OF_A_WEEK = 7;
+
     private final Awards awards;
     private final Policies policies;
     private final Households households;
     private final CareMonths care;
     private final Payables payables;
+    private final Prices prices;
+    private final SettlementLineRepository lines;
 
-    StreetMonths(Awards awards, Policies policies, Households households, CareMonths care, Payables payables) {
+    StreetMonths(
+            Awards awards,
+            Policies policies,
+            Households households,
+            CareMonths care,
+            Payables payables,
+            Prices prices,
+            SettlementLineRepository lines) {
         this.awards = awards;
         this.policies = policies;
         this.households = households;
         this.care = care;
         this.payables = payables;
+        this.prices = prices;
+        this.lines = lines;
     }
 
     /**
@@ -56,11 +75,13 @@ class StreetMonths {
         return new StreetMonth(
                 month,
                 inForce,
+                prices.between(month.atDay(1).minusDays(DAYS_OF_A_WEEK), month.atEndOfMonth()),
                 inOrder,
                 byHousehold,
                 held,
+                past(month, inForce, byHousehold.keySet()),
                 care.due(street, month),
-                payables.verified(street, month.atDay(1), month.atEndOfMonth()));
+                payables.verified(street, firstDay(month, inForce), month.atEndOfMonth()));
     }
 
     /** All of it at once, for a look. */
@@ -68,7 +89,7 @@ class StreetMonths {
         try (StreetMonth open = open(street, month)) {
             List<org.anhu.settlement.rules.HouseholdMonth> all = new ArrayList<>();
             open.forEachRemaining(all::add);
-            return new MonthInputs(street.externalId(), month, open.policies(), all);
+            return new MonthInputs(street.externalId(), month, open.policies(), open.prices(), all);
         }
     }
 
@@ -77,7 +98,19 @@ class StreetMonths {
         return policies.all().stream()
                 .filter(policy -> codes.contains(policy.code()))
                 .filter(policy -> !policy.validFrom().isAfter(month.atEndOfMonth()))
-                .filter(policy -> policy.validTo() == null || !policy.validTo().isBefore(month.atDay(1)))
-                .toList();
+                .toList(); // those that have ended too: cards and weeks ask for what was before
+    }
+
+    private static LocalDate firstDay(YearMonth month, List<PolicyVersion> inForce) {
+        LocalDate first = month.atDay(1);
+        return Terms.askForTheWholeWeek(inForce)
+                ? first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                : first;
+    }
+
+    private Map<HouseholdId, List<PastUse>> past(
+            YearMonth month, List<PolicyVersion> inForce, Collection<HouseholdId> of) {
+        Set<String> codes = Terms.askForEarlierMonths(inForce);
+        return codes.isEmpty() ? Map.of() : lines.past(of, codes, month);
     }
 }

@@ -1,5 +1,6 @@
 package org.anhu.settlement.rules;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,11 @@ import java.util.TreeSet;
 import org.anhu.entitlement.Award;
 import org.anhu.entitlement.PolicyVersion;
 import org.anhu.entitlement.Rate;
+import org.anhu.entitlement.benefit.Benefit;
+import org.anhu.kernel.ElderId;
+import org.anhu.kernel.JsonColumns;
+import org.anhu.settlement.price.ServicePrice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Inputs and lines as text of one form: a fact a row, fields between tabs, rows sorted, without ids of this database.
@@ -19,7 +25,7 @@ public final class Canonical {
 
     /** Hex of the hash of everything the month is settled from. */
     public static String inputsHash(MonthInputs inputs) {
-        RunHash hash = RunHash.ofInputs(inputs.street(), inputs.month(), inputs.policies());
+        RunHash hash = RunHash.ofInputs(inputs.street(), inputs.month(), inputs.policies(), inputs.prices());
         inputs.households().stream()
                 .sorted(Comparator.comparing(HouseholdMonth::externalId))
                 .forEach(hash::add);
@@ -39,6 +45,9 @@ public final class Canonical {
         inputs.policies().stream()
                 .sorted(Comparator.comparing(PolicyVersion::code).thenComparing(PolicyVersion::version))
                 .forEach(policy -> policy(text, policy));
+        inputs.prices().stream()
+                .sorted(Comparator.comparing(ServicePrice::serviceCode).thenComparing(ServicePrice::validFrom))
+                .forEach(price -> price(text, price));
         inputs.households().stream()
                 .sorted(Comparator.comparing(HouseholdMonth::externalId))
                 .forEach(household -> household(text, household));
@@ -79,6 +88,7 @@ public final class Canonical {
                 policy.holdRule(),
                 policy.prorationBasis(),
                 policy.visitRule());
+        row(text, "benefit", policy.code(), policy.version(), benefit(policy));
         policy.rates().stream()
                 .sorted(Comparator.comparing(Rate::tier))
                 .forEach(rate -> row(
@@ -90,14 +100,32 @@ public final class Canonical {
                         rate.amountFen().fen()));
     }
 
+    static void price(StringBuilder text, ServicePrice price) {
+        row(
+                text,
+                "price",
+                price.serviceCode(),
+                price.version(),
+                price.setting(),
+                price.unit(),
+                price.fen().fen(),
+                price.rounding(),
+                price.validFrom(),
+                orOpen(price.validTo()),
+                price.codes());
+    }
+
     static void household(StringBuilder text, HouseholdMonth household) {
         household.awards().stream()
-                .sorted(Comparator.comparing(Award::policyCode).thenComparing(Award::from))
+                .sorted(Comparator.comparing(Award::policyCode)
+                        .thenComparing(Award::from)
+                        .thenComparing(Award::externalId))
                 .forEach(award -> row(
                         text,
                         "award",
                         household.externalId(),
                         award.externalId(),
+                        elder(household, award.elderId()),
                         award.policyCode(),
                         award.tier(),
                         award.from(),
@@ -116,9 +144,46 @@ public final class Canonical {
                         visit.serviceCode(),
                         visit.minutes(),
                         visit.caregiverKind()));
+        household.past().stream()
+                .sorted(Comparator.comparing(PastUse::month)
+                        .thenComparing(PastUse::policyCode)
+                        .thenComparing(past -> elder(household, past.elderId()))
+                        .thenComparing(PastUse::fen)
+                        .thenComparing(PastUse::minutes))
+                .forEach(past -> row(
+                        text,
+                        "past",
+                        household.externalId(),
+                        elder(household, past.elderId()),
+                        past.policyCode(),
+                        past.month(),
+                        past.fen().fen(),
+                        past.minutes()));
     }
 
-    private static Object orOpen(@org.jspecify.annotations.Nullable LocalDate day) {
+    // Ids are this database's; an elder without a visit has none that matters beside the award's.
+    private static String elder(HouseholdMonth household, @Nullable ElderId elder) {
+        if (elder == null) {
+            return "household";
+        }
+        for (ServedVisit visit : household.visits()) {
+            if (visit.elderId().equals(elder)) {
+                return visit.elder();
+            }
+        }
+        return "elder without visits";
+    }
+
+    private static String benefit(PolicyVersion policy) {
+        try {
+            Benefit benefit = policy.benefit();
+            return benefit == null ? "none" : JsonColumns.MAPPER.writeValueAsString(benefit);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("policy " + policy.id(), e);
+        }
+    }
+
+    private static Object orOpen(@Nullable LocalDate day) {
         return day == null ? "open" : day;
     }
 

@@ -10,14 +10,18 @@ import org.anhu.entitlement.Award;
 import org.anhu.entitlement.HoldRule;
 import org.anhu.entitlement.PolicyVersion;
 import org.anhu.entitlement.VisitRule;
+import org.anhu.entitlement.benefit.Flat;
 import org.anhu.entitlement.benefit.Payer;
 import org.anhu.kernel.Money;
 
 /** The lines of one household under one policy: one for each award and policy version that answers for a day. */
 final class HouseholdLines {
 
+    private static final String TOTAL = "household's running total";
+
     private final HouseholdMonth household;
     private final YearMonth month;
+    private final Claim claim;
     private final DayClaims claims;
     private final PolicyBook policies;
     private final int visitsVerified;
@@ -34,11 +38,12 @@ final class HouseholdLines {
         int verified;
     }
 
-    HouseholdLines(HouseholdMonth household, List<Award> awards, YearMonth month, PolicyBook policies) {
+    HouseholdLines(HouseholdMonth household, Claim claim) {
         this.household = household;
-        this.month = month;
-        this.policies = policies;
-        this.claims = new DayClaims(month, awards, policies);
+        this.claim = claim;
+        this.month = claim.month();
+        this.policies = claim.policies();
+        this.claims = claim.days();
         this.visitsVerified = household.visitsVerified(month);
         this.verified = byDay(household, month);
     }
@@ -60,21 +65,21 @@ final class HouseholdLines {
         for (Award award : claims.awards()) {
             showEvenIfUnpaid(award);
         }
-        RunningTotal total = new RunningTotal(month);
+        RunningTotal total = new RunningTotal(TOTAL, 30L * month.lengthOfMonth()); // both proration bases divide it
         List<Line> lines = new ArrayList<>();
         shares.forEach((share, days) -> lines.add(line(share, days, total)));
         return lines;
     }
 
     private void count(LocalDate day) {
-        Award paid = claims.paid(day);
+        Award paid = claim.paid(day);
         Award answering = paid == null ? claims.answering(day) : paid;
         int due = household.due().getOrDefault(day, 0);
         int proved = verified[day.getDayOfMonth()];
         if (paid == null && due == 0 && proved == 0) {
             return;
         }
-        PolicyVersion policy = policies.at(answering, day);
+        PolicyVersion policy = claim.version(answering, day);
         Days days = days(answering, policy);
         days.due += due;
         days.verified += proved;
@@ -90,7 +95,7 @@ final class HouseholdLines {
     private void showEvenIfUnpaid(Award award) {
         if (shares.keySet().stream().noneMatch(share -> share.award().equals(award))) {
             LocalDate first = claims.startsHere(award) ? award.from() : month.atDay(1);
-            days(award, policies.at(award, first));
+            days(award, claim.version(award, first));
         }
     }
 
@@ -104,8 +109,7 @@ final class HouseholdLines {
         Money rate = policies.rate(policy, award);
         int partsInMonth = Proration.partsInMonth(policy.prorationBasis(), month);
         boolean paid = policy.visitRule() == VisitRule.BY_AWARD || visitsVerified > 0;
-        String before = total.exactly();
-        Money amount = total.add(rate, paid ? days.parts : 0, partsInMonth);
+        Money amount = total.add(paid ? units(rate, days.parts, partsInMonth) : 0);
         List<Step> steps = steps(share, days);
         steps.add(Step.of(
                 Steps.FLAT,
@@ -122,11 +126,11 @@ final class HouseholdLines {
                 "rateFen",
                 rate.fen()));
         steps.add(Step.of(Steps.PROOF, "rule", policy.visitRule(), "visits", visitsVerified, "paid", paid));
-        steps.add(total.step(before));
+        steps.add(total.step());
         return new Line(
                 household.id(),
                 household.externalId(),
-                rate.fen() == 0 ? Payer.FAMILY : Payer.SUBSIDY, // a tier worth nothing is that of those who pay (S3-12)
+                rate.fen() == 0 ? Payer.FAMILY : payer(policy), // a tier worth nothing is that of those who pay (S3-12)
                 award.id(),
                 award.externalId(),
                 award.tier(),
@@ -143,17 +147,20 @@ final class HouseholdLines {
     }
 
     private List<Step> steps(Share share, Days days) {
-        Award award = share.award();
         List<Step> steps = new ArrayList<>();
-        if (claims.startsHere(award)) {
-            steps.add(Step.of(Steps.START, "rule", claims.startRule(award), "on", award.from()));
-        }
-        if (claims.stopsHere(award)) {
-            steps.add(Step.of(Steps.STOP, "rule", claims.stopRule(award), "on", award.to()));
-        }
+        AwardSteps.startAndStop(claim, share.award(), steps);
+        AwardSteps.excluded(claim, steps);
         if (days.held > 0) {
             steps.add(Step.of(Steps.HOLD, "rule", share.policy().holdRule(), "days", days.held));
         }
         return steps;
+    }
+
+    private long units(Money rate, int parts, int partsInMonth) {
+        return Math.multiplyExact(rate.fen(), (long) parts * (30L * month.lengthOfMonth() / partsInMonth));
+    }
+
+    private static Payer payer(PolicyVersion policy) {
+        return Claim.benefit(policy) instanceof Flat flat ? flat.payer() : Payer.SUBSIDY;
     }
 }

@@ -4,9 +4,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.anhu.entitlement.Award;
+import org.anhu.entitlement.benefit.Benefit;
+import org.anhu.entitlement.benefit.Flat;
+import org.anhu.entitlement.benefit.Seasonal;
 import org.anhu.kernel.Findings;
 import org.anhu.kernel.Refusal;
 
@@ -18,7 +18,7 @@ public final class MonthRules {
     /**
      * The lines of a month, by household, policy and day.
      *
-     * @throws Refusal 409 that names every award for which no policy version, or no rate, is in force: a statement
+     * @throws Refusal 409 that names every household for which a policy version, rate or price is missing: a statement
      *     that silently leaves a household out would be worse than none
      */
     public static List<Line> settle(MonthInputs inputs) {
@@ -46,19 +46,47 @@ public final class MonthRules {
         if (!findings.all().isEmpty()) {
             throw Refusal.conflict(
                     "policy-missing",
-                    findings.all().size() + " awards cannot be settled for " + month
+                    findings.all().size() + " households cannot be settled for " + month
                             + "; correct what is named and settle again. Nothing was written.",
                     findings.all());
         }
     }
 
     private static List<Line> of(HouseholdMonth household, YearMonth month, Terms terms) {
+        try {
+            return lines(household, month, terms);
+        } catch (ArithmeticException e) {
+            throw Refusal.invalid(
+                    "",
+                    "amount-too-large",
+                    "What household " + household.externalId() + " costs in " + month
+                            + " cannot be counted to the fen: correct its minutes, prices or limits.",
+                    household.externalId());
+        }
+    }
+
+    private static List<Line> lines(HouseholdMonth household, YearMonth month, Terms terms) {
+        List<Claim> claims = Claims.of(household, month, terms.policies());
         List<Line> lines = new ArrayList<>();
-        household.awards().stream()
-                .collect(Collectors.groupingBy(Award::policyCode, TreeMap::new, Collectors.toList()))
-                .values()
-                .forEach(
-                        awards -> lines.addAll(new HouseholdLines(household, awards, month, terms.policies()).lines()));
+        for (Claim claim : claims) {
+            Benefit benefit = claim.benefit();
+            if (benefit instanceof Flat) {
+                lines.addAll(new HouseholdLines(household, claim).lines());
+            } else if (benefit instanceof Seasonal) {
+                SeasonalLines.addTo(lines, household, claim);
+            } else if (!Contributor.contributes(claim)) {
+                throw Refusal.invalid(
+                        "",
+                        "not-for-households",
+                        "Policy " + claim.policyCode() + " pays organisations: end the award.",
+                        claim.first().externalId());
+            }
+        }
+        Waterfall waterfall = new Waterfall(household, month, terms, claims, new SelfPay(month, claims));
+        if (waterfall.any()) {
+            waterfall.run();
+            new ChargeLines(household, month, waterfall).addTo(lines);
+        }
         return lines;
     }
 }

@@ -1,7 +1,10 @@
 package org.anhu.settlement.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.anhu.entitlement.Award;
 import org.anhu.entitlement.PolicyVersion;
 import org.anhu.kernel.Money;
@@ -11,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds the version of a policy that answers for a day of an award. */
 final class PolicyBook {
 
-    private final List<PolicyVersion> versions;
+    private final Map<String, List<PolicyVersion>> versions = new HashMap<>();
 
     PolicyBook(List<PolicyVersion> versions) {
-        this.versions = versions;
+        versions.forEach(version -> this.versions
+                .computeIfAbsent(version.code(), code -> new ArrayList<>())
+                .add(version));
     }
 
     /**
@@ -51,9 +56,10 @@ final class PolicyBook {
                         award.externalId()));
     }
 
-    private @Nullable PolicyVersion inForce(String code, LocalDate day) {
-        for (PolicyVersion version : versions) {
-            if (version.code().equals(code) && version.inForce(day)) {
+    /** The version in force on the day, if there is one. */
+    @Nullable PolicyVersion inForce(String code, LocalDate day) {
+        for (PolicyVersion version : versions.getOrDefault(code, List.of())) {
+            if (version.inForce(day)) {
                 return version;
             }
         }

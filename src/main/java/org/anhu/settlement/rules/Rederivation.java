@@ -3,6 +3,7 @@ package org.anhu.settlement.rules;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Map;
 import org.anhu.kernel.Money;
 
 /**
@@ -10,6 +11,8 @@ import org.anhu.kernel.Money;
  * code that made the line. Who has the statement can so check every amount in it.
  */
 public final class Rederivation {
+
+    private static final Step WHOLE_FEN = Step.of(Steps.ROUND, "mode", "UNNECESSARY", "before", "0");
 
     private Rederivation() {}
 
@@ -30,26 +33,59 @@ public final class Rederivation {
     }
 
     private static Money whole(Line line) {
-        return new Money(rounded(step(line, Steps.ROUND), flat(line)));
+        Exact exact = Exact.ZERO;
+        boolean paid = true;
+        for (Step step : line.steps()) {
+            switch (step.rule()) {
+                case Steps.FLAT -> exact = exact.plus(flat(step));
+                case Steps.SEASON -> exact = exact.plus(season(step));
+                case Steps.CHARGE -> exact = exact.plus(charge(step));
+                case Steps.LIMIT -> exact = exact.minus(cut(step));
+                case Steps.PROOF -> paid = step.text("paid").equals("true");
+                default -> {} // tells why, takes nothing
+            }
+        }
+        return new Money(rounded(line, paid ? exact : Exact.ZERO));
     }
 
-    private static Exact flat(Line line) {
-        Step flat = step(line, Steps.FLAT);
-        if (step(line, Steps.PROOF).text("paid").equals("false")) {
-            return Exact.ZERO;
-        }
+    private static Exact flat(Step flat) {
         return Exact.of(flat.text("rateFen")).times(Exact.of(flat.text("parts") + "/" + flat.text("partsInMonth")));
     }
 
-    private static long rounded(Step round, Exact exact) {
+    private static Exact season(Step season) {
+        return season.text("entitled").equals("true") ? Exact.of(season.text("fen")) : Exact.ZERO;
+    }
+
+    private static Exact charge(Step charge) {
+        Exact price = Exact.of(charge.text("priceFen") + (charge.text("per").equals("HOUR") ? "/60" : ""));
+        Exact open = price.times(Exact.of(charge.text("covered"))).minus(Exact.of(charge.text("earlier")));
+        if (!charge.values().containsKey("permille")) {
+            return open; // the family pays the rest, whatever it is
+        }
+        return open.minus(Exact.of(charge.text("over")))
+                .times(Exact.of(charge.text("permille") + "/1000"))
+                .minus(Exact.of(charge.text("rest")));
+    }
+
+    // What a limit lets through is the least of what is asked and what is left; the rest of the step is for the reader.
+    private static Exact cut(Step limit) {
+        Exact cut = Exact.ZERO;
+        if (limit.text("of").equals("FEN_PAID")) {
+            for (Map.Entry<String, String> value : limit.values().entrySet()) {
+                if (value.getKey().startsWith("cut ")) {
+                    String[] parts = value.getValue().split(" asked, | left", 3);
+                    cut = cut.plus(Exact.of(parts[0])).minus(Exact.of(parts[1]));
+                }
+            }
+        }
+        return cut;
+    }
+
+    private static long rounded(Line line, Exact exact) {
+        Step round = line.step(Steps.ROUND).orElse(WHOLE_FEN);
         Exact before = Exact.of(round.text("before"));
         RoundingMode mode = RoundingMode.valueOf(round.text("mode"));
         return before.plus(exact).rounded(mode) - before.rounded(mode);
-    }
-
-    private static Step step(Line line, String rule) {
-        return line.step(rule)
-                .orElseThrow(() -> new IllegalStateException("line of " + line.household() + " without step " + rule));
     }
 
     private record Exact(BigInteger above, BigInteger below) {
@@ -64,6 +100,10 @@ public final class Rederivation {
 
         Exact plus(Exact other) {
             return new Exact(above.multiply(other.below).add(other.above.multiply(below)), below.multiply(other.below));
+        }
+
+        Exact minus(Exact other) {
+            return plus(new Exact(other.above.negate(), other.below));
         }
 
         Exact times(Exact other) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import org.anhu.entitlement.PolicyVersion;
+import org.anhu.settlement.price.ServicePrice;
 
 /** A hash of what streams by, in the form of {@link Canonical}: nothing is kept but the hash. */
 public final class RunHash {
@@ -27,10 +28,11 @@ public final class RunHash {
     }
 
     /** Of what a street's month is settled from; the households come in the order of their external ids. */
-    public static RunHash ofInputs(String street, YearMonth month, List<PolicyVersion> policies) {
+    public static RunHash ofInputs(
+            String street, YearMonth month, List<PolicyVersion> policies, List<ServicePrice> prices) {
         RunHash hash = new RunHash();
         Canonical.row(hash.text, "anhu settlement inputs 2", street, month);
-        hash.add(policies);
+        hash.add(policies, prices);
         return hash;
     }
 
@@ -42,15 +44,18 @@ public final class RunHash {
     }
 
     /** Begins what an earlier month is adjusted from. */
-    public void adjusts(YearMonth month, List<PolicyVersion> policies) {
+    public void adjusts(YearMonth month, List<PolicyVersion> policies, List<ServicePrice> prices) {
         Canonical.row(text, "adjusts", month);
-        add(policies);
+        add(policies, prices);
     }
 
-    private void add(List<PolicyVersion> policies) {
+    private void add(List<PolicyVersion> policies, List<ServicePrice> prices) {
         policies.stream()
                 .sorted(Comparator.comparing(PolicyVersion::code).thenComparing(PolicyVersion::version))
                 .forEach(policy -> Canonical.policy(text, policy));
+        prices.stream()
+                .sorted(Comparator.comparing(ServicePrice::serviceCode).thenComparing(ServicePrice::validFrom))
+                .forEach(price -> Canonical.price(text, price));
     }
 
     public void add(HouseholdMonth household) {

@@ -1,6 +1,5 @@
 package org.anhu.entitlement.eligibility;
 
-import static java.util.Objects.requireNonNull;
 import static org.anhu.entitlement.eligibility.Case.elder;
 import static org.anhu.entitlement.eligibility.Case.household;
 import static org.anhu.kernel.Sex.FEMALE;
@@ -37,8 +36,10 @@ class ShippedPoliciesTest {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .readValue(file.toFile(), PolicyDetails.class);
         assertThat(policy.legalBasis()).isNotBlank();
-        EligibilityTable table = requireNonNull(policy.eligibility());
-        assertThat(policy.rates().stream().map(Rate::tier)).containsExactlyInAnyOrderElementsOf(table.tiers());
+        EligibilityTable table = policy.eligibility();
+        if (table != null) { // awards of the others are decided by hand
+            assertThat(policy.rates().stream().map(Rate::tier)).containsExactlyInAnyOrderElementsOf(table.tiers());
+        }
         assertThat(file.getFileName().toString()).startsWith(policy.code() + "-");
     }
 

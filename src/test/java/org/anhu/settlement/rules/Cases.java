@@ -89,6 +89,7 @@ final class Cases {
                             new Rate("B", new Money(b)),
                             new Rate("C", new Money(c)),
                             new Rate("D", new Money(d))),
+                    null,
                     null);
         }
     }
@@ -142,8 +143,8 @@ final class Cases {
     }
 
     static List<Line> settle(YearMonth month, PolicyVersion policy, Award... awards) {
-        return MonthRules.settle(
-                new MonthInputs("street", month, List.of(policy), List.of(household(Set.of(), Map.of(), awards))));
+        return MonthRules.settle(new MonthInputs(
+                "street", month, List.of(policy), List.of(), List.of(household(Set.of(), Map.of(), awards))));
     }
 
     static long[] fen(List<Line> lines) {

@@ -203,6 +203,7 @@ class MonthRulesTest {
                 "street",
                 NOVEMBER,
                 List.of(USUAL.policy()),
+                List.of(),
                 List.of(household(Set.of(), each(days("2026-11-10", "2026-11-17")), a, b))));
         assertThat(lines).extracting(Line::visitsVerified).containsExactly(5, 3);
     }
@@ -216,6 +217,7 @@ class MonthRulesTest {
                 "street",
                 NOVEMBER,
                 List.of(raised, old),
+                List.of(),
                 List.of(household(Set.of(), Map.of(), award(1, "A", "2026-01-01", null)))));
         assertThat(lines).extracting(Line::policyVersion).containsExactly(1, 2);
         assertThat(fen(lines)).containsExactly(15000, 16500);
@@ -237,7 +239,8 @@ class MonthRulesTest {
     }
 
     private static Line one(PolicyVersion policy, HouseholdMonth household) {
-        List<Line> lines = MonthRules.settle(new MonthInputs("street", NOVEMBER, List.of(policy), List.of(household)));
+        List<Line> lines =
+                MonthRules.settle(new MonthInputs("street", NOVEMBER, List.of(policy), List.of(), List.of(household)));
         assertThat(lines).hasSize(1);
         return lines.get(0);
     }
