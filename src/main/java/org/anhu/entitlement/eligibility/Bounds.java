@@ -30,10 +30,6 @@ public record Bounds(
         return atMost != null ? atMost : below != null ? below - 1 : Long.MAX_VALUE;
     }
 
-    boolean holds(long value) {
-        return value >= low() && value <= high();
-    }
-
     /** By how much the value lies outside; 0 within. */
     long missedBy(long value) {
         return value < low() ? low() - value : value > high() ? value - high() : 0;

@@ -92,6 +92,19 @@ class ResultTest {
                 .containsExactly("scores-or-sums");
     }
 
+    @Test
+    void a_standard_that_does_not_add_up_is_none() {
+        List<Standard.Band> levels = STANDARD.levels();
+        assertThatThrownBy(() -> standard(89, levels)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> standard(90, levels.subList(1, 5))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> standard(90, levels.subList(0, 4))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(standard(90, levels).level(90)).isZero();
+    }
+
+    private static Standard standard(int total, List<Standard.Band> levels) {
+        return new Standard("S", "1", "", total, 2, STANDARD.groups(), levels);
+    }
+
     static AssessmentDetails points(int total, boolean dementia, boolean disorder, int events, boolean coma) {
         Map<String, Integer> sums = new HashMap<>();
         int left = total;
