@@ -1,6 +1,5 @@
 package org.anhu.settlement;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -181,7 +180,6 @@ public class Books {
 
     /** Checks everything in an area and all below it. */
     @Transactional
-    @TransactionConfiguration(timeout = StreetSettlement.AT_MOST_SECONDS) // of a million visits it takes its time
     public BooksCheck check(Area area) {
         List<BooksCheck.Result> results = new ArrayList<>();
         for (Check check : CHECKS) {

@@ -1,6 +1,8 @@
 package org.anhu.settlement;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.anhu.area.Role;
@@ -23,6 +25,8 @@ class BooksResource {
     @GET
     @Path("/check")
     @RolesAllowed({Role.DISTRICT_APPROVER, Role.SUPERVISOR, Role.CLERK})
+    @Transactional
+    @TransactionConfiguration(timeout = StreetSettlement.AT_MOST_SECONDS) // of a million visits it takes its time
     public BooksCheck check() {
         return books.check(scope.home());
     }
