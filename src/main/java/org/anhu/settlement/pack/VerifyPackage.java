@@ -289,7 +289,8 @@ public final class VerifyPackage {
     private void derive(String[] line, Map<String, Map<String, String>> steps, Map<String, String> rates) {
         Map<String, String> flat = steps.getOrDefault("flat", Map.of());
         Map<String, String> round = steps.getOrDefault("round", Map.of());
-        if (line.length == 0 || flat.isEmpty() || round.isEmpty() || !line[14].isEmpty()) {
+        boolean charged = steps.containsKey("charge"); // of visits, by tariffs that are not in the package
+        if (line.length == 0 || charged || flat.isEmpty() || round.isEmpty() || !line[14].isEmpty()) {
             return;
         }
         Fraction exact = steps.getOrDefault("proof", Map.of())

@@ -43,6 +43,50 @@ class VerifyPackageTest {
     }
 
     @Test
+    void what_a_self_payer_owes_for_visits_is_held_by_its_bookings_and_not_derived_from_the_flat_part() {
+        List<PackedLine> lines = new ArrayList<>();
+        List<PackedEntry> entries = new ArrayList<>();
+        StringBuilder csv = new StringBuilder("\uFEFFhousehold,amountFen,rule\r\n");
+        line(lines, entries, csv, "2026-10", 60_002, 30_001, null);
+        lines.add(new PackedLine(
+                2,
+                "HH-2",
+                "FAMILY",
+                "AW-2",
+                "D",
+                "DL-SHK",
+                1,
+                "2026-10",
+                31,
+                30,
+                900,
+                97_500,
+                97_500,
+                null,
+                List.of(
+                        step("flat", "rateFen", "0", "parts", "31", "partsInMonth", "31"),
+                        step("charge", "service", "DAILY_VISIT", "priceFen", "6500", "per", "HOUR", "billed", "900"),
+                        step("round", "before", "0", "mode", "HALF_UP"))));
+        entries.add(new PackedEntry(2, 2, "receivable/household/HH-2", "FEN", 97_500, "invoice"));
+        entries.add(new PackedEntry(2, 2, "payable/provider/ST-1", "FEN", -97_500, "invoice"));
+        csv.append("HH-2,97500,\"900 minutes\"\r\n");
+        TreeMap<String, Long> rates = new TreeMap<>(Map.of("T60002", 60_002L, "D", 0L));
+        Map<String, String> about = new LinkedHashMap<>(Map.of("street", "ST-1", "month", "2026-10"));
+        VerifyPackage.Result result = VerifyPackage.verify(new MonthPackage(
+                        about,
+                        lines,
+                        entries,
+                        List.of(new PackedPolicy("DL-SHK", 1, "{\"name\":\"沙河口\"}", rates)),
+                        csv.toString(),
+                        VerifyPackage.NO_PREVIOUS)
+                .seal()
+                .zip());
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.lines()).isEqualTo(2);
+        assertThat(result.derived()).isEqualTo(1);
+    }
+
+    @Test
     void of_1000_random_edits_1000_are_found() {
         byte[] zip = OCTOBER.seal().zip();
         int found = 0;
