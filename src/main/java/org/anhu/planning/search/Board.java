@@ -27,6 +27,9 @@ final class Board implements JointTimes.Routes {
     final int[] startOf;
     final Route[] routes;
 
+    /** What is charged beside the score. */
+    final ThinRoutes thin;
+
     private final boolean[] plainStop;
     private final boolean[] plainShift;
 
@@ -72,6 +75,7 @@ final class Board implements JointTimes.Routes {
         positionOf = new int[facts.stops];
         startOf = new int[facts.stops];
         routes = new Route[facts.shifts];
+        thin = new ThinRoutes(facts, routes);
         workOf = new long[facts.caregivers];
         weekGroup = new int[facts.shifts];
         int weeks = Arrays.stream(facts.week).max().orElse(0) + 1;
@@ -343,6 +347,7 @@ final class Board implements JointTimes.Routes {
         keptSoft = soft;
         keptMedium = medium;
         keptWaiting = waiting;
+        thin.keep();
     }
 
     /** Goes back to what was kept. */
@@ -376,6 +381,7 @@ final class Board implements JointTimes.Routes {
         soft = keptSoft;
         medium = keptMedium;
         waiting = keptWaiting;
+        thin.takeBack();
         extremesKnown = false;
     }
 
@@ -405,6 +411,7 @@ final class Board implements JointTimes.Routes {
         }
         account(r, route, 1);
         soft += route.cost + prices.work(workOf[caregiver]);
+        thin.rebuilt(r, route);
         extremesKnown = false;
     }
 

@@ -84,7 +84,7 @@ final class Chain {
     }
 
     private long costOfBoard() {
-        return board.medium() * MEDIUM + board.soft();
+        return board.medium() * MEDIUM + board.soft() + board.thin.sum();
     }
 
     long bestCost() {

@@ -48,6 +48,7 @@ final class Route {
     int idle;
     int travel;
     int load;
+    long thin;
     boolean touched;
 
     int highestLate() {
@@ -96,6 +97,7 @@ final class Route {
         idle = other.idle;
         travel = other.travel;
         load = other.load;
+        thin = other.thin;
     }
 
     void insert(int position, int what, int notBefore) {

@@ -143,6 +143,8 @@ final class Trial {
         }
         return prices.travel * more
                 + prices.assignment(stop, facts.caregiver[r])
+                + board.thin.of(r, route.size + 1, route.load + facts.load[stop])
+                - route.thin
                 + board.wholePlan(r, work, route.idle);
     }
 

@@ -2,9 +2,11 @@ package org.anhu.planning.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.anhu.kernel.ElderId;
 import org.anhu.kernel.NeedId;
 import org.anhu.planning.RandomPlan;
@@ -44,6 +46,58 @@ class PlainRoutesTest {
             search.slice(done -> done / (double) STEPS, () -> search.steps() >= STEPS);
             assertThat(cost(plan, search)).as("seed %d", seed).isLessThan(constructed);
         }
+    }
+
+    @Test
+    void a_large_plan_that_two_threads_cut_costs_what_optaplanner_says() {
+        DayPlan plan = plan(1, ArraySearch.LARGE, 90);
+        ArraySearch search = new ArraySearch(plan, 1, 2);
+        search.construct();
+        long constructed = cost(plan, search);
+        for (int slice = 1; slice <= 5; slice++) {
+            int share = slice;
+            long until = search.steps() + STEPS;
+            search.slice(done -> share / 6.0, () -> search.steps() >= until);
+        }
+        assertThat(cost(plan, search)).isLessThan(constructed);
+    }
+
+    @Test
+    void routes_are_charged_for_the_room_they_have_left_and_no_score_is_touched() {
+        DayPlan plan = plan(1, 260, 40);
+        Prices prices = new Prices(plan);
+        Board board = new Board(prices);
+        Chain chain = chain(plan, board);
+        chain.construct();
+        assertThat(board.thin.sum()).isZero();
+        assertThat(board.thin.spare(20)).isPositive();
+        board.thin.charge(1_000);
+        chain.takeAsBest();
+        for (int i = 0; i < STEPS; i++) {
+            chain.step(100);
+        }
+        long charged = 0;
+        for (int r = 0; r < board.routes.length; r++) {
+            Route route = board.routes[r];
+            double full = route.load / 20.0;
+            charged += route.size == 0 ? 0 : (long) (1_000 * (1 - full * full));
+        }
+        assertThat(board.thin.sum()).isEqualTo(charged);
+        Board fresh = new Board(prices);
+        fresh.change(board.snapshot());
+        assertThat(board.soft()).isEqualTo(fresh.soft());
+    }
+
+    private static Chain chain(DayPlan plan, Board board) {
+        boolean[] active = new boolean[board.facts.shifts];
+        Arrays.fill(active, true);
+        return new Chain(
+                board,
+                new Nearby(plan, board.prices.timeless),
+                1,
+                IntStream.range(0, board.facts.stops).toArray(),
+                new boolean[board.facts.stops],
+                active);
     }
 
     /** Points of the best plan found, as OptaPlanner finds them. */
