@@ -12,7 +12,9 @@ import org.anhu.entitlement.PolicyVersion;
 import org.anhu.entitlement.VisitRule;
 import org.anhu.entitlement.benefit.Flat;
 import org.anhu.entitlement.benefit.Payer;
+import org.anhu.kernel.AwardId;
 import org.anhu.kernel.Money;
+import org.anhu.kernel.PolicyVersionId;
 
 /** The lines of one household under one policy: one for each award and policy version that answers for a day. */
 final class HouseholdLines {
@@ -28,14 +30,21 @@ final class HouseholdLines {
     private final int[] verified;
     private final Map<Share, Days> shares = new LinkedHashMap<>();
 
-    private record Share(Award award, PolicyVersion policy) {}
+    private record Share(AwardId award, PolicyVersionId policy) {}
 
     private static final class Days {
+        final Award award;
+        final PolicyVersion policy;
         int paid;
         int parts;
         int held;
         int due;
         int verified;
+
+        Days(Award award, PolicyVersion policy) {
+            this.award = award;
+            this.policy = policy;
+        }
     }
 
     HouseholdLines(HouseholdMonth household, Claim claim) {
@@ -67,7 +76,7 @@ final class HouseholdLines {
         }
         RunningTotal total = new RunningTotal(TOTAL, 30L * month.lengthOfMonth()); // both proration bases divide it
         List<Line> lines = new ArrayList<>();
-        shares.forEach((share, days) -> lines.add(line(share, days, total)));
+        shares.values().forEach(days -> lines.add(line(days, total)));
         return lines;
     }
 
@@ -93,24 +102,24 @@ final class HouseholdLines {
 
     // A household that gets nothing this month stands in the statement all the same, with its visits.
     private void showEvenIfUnpaid(Award award) {
-        if (shares.keySet().stream().noneMatch(share -> share.award().equals(award))) {
+        if (shares.keySet().stream().noneMatch(share -> share.award().equals(award.id()))) {
             LocalDate first = claims.startsHere(award) ? award.from() : month.atDay(1);
             days(award, claim.version(award, first));
         }
     }
 
     private Days days(Award award, PolicyVersion policy) {
-        return shares.computeIfAbsent(new Share(award, policy), share -> new Days());
+        return shares.computeIfAbsent(new Share(award.id(), policy.id()), share -> new Days(award, policy));
     }
 
-    private Line line(Share share, Days days, RunningTotal total) {
-        Award award = share.award();
-        PolicyVersion policy = share.policy();
+    private Line line(Days days, RunningTotal total) {
+        Award award = days.award;
+        PolicyVersion policy = days.policy;
         Money rate = policies.rate(policy, award);
         int partsInMonth = Proration.partsInMonth(policy.prorationBasis(), month);
         boolean paid = policy.visitRule() == VisitRule.BY_AWARD || visitsVerified > 0;
         Money amount = total.add(paid ? units(rate, days.parts, partsInMonth) : 0);
-        List<Step> steps = steps(share, days);
+        List<Step> steps = steps(days);
         steps.add(Step.of(
                 Steps.FLAT,
                 "basis",
@@ -146,12 +155,12 @@ final class HouseholdLines {
                 steps);
     }
 
-    private List<Step> steps(Share share, Days days) {
+    private List<Step> steps(Days days) {
         List<Step> steps = new ArrayList<>();
-        AwardSteps.startAndStop(claim, share.award(), steps);
+        AwardSteps.startAndStop(claim, days.award, steps);
         AwardSteps.excluded(claim, steps);
         if (days.held > 0) {
-            steps.add(Step.of(Steps.HOLD, "rule", share.policy().holdRule(), "days", days.held));
+            steps.add(Step.of(Steps.HOLD, "rule", days.policy.holdRule(), "days", days.held));
         }
         return steps;
     }
