@@ -1,5 +1,6 @@
 package org.anhu.entitlement;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +32,8 @@ public record PolicyDetails(
         VisitRule visitRule,
         List<Rate> rates,
         @Nullable EligibilityTable eligibility,
-        @Nullable Benefit benefit) {
+
+        @JsonDeserialize(using = BenefitReader.class) @Nullable Benefit benefit) {
 
     public PolicyDetails {
         Findings findings = new Findings();

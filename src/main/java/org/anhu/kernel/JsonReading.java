@@ -59,42 +59,62 @@ class JsonReading implements ObjectMapperCustomizer {
 
         @Override
         public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-            FOUND.set(new LinkedHashMap<>());
-            try {
-                Object body = context.proceed();
-                refuse();
-                if (body == null) {
-                    throw Refusal.badRequest("body-required", "Send the object that is documented as the body.");
-                }
-                return body;
-            } catch (WebApplicationException | IOException e) {
-                addWhereItStopped(e);
-                refuse();
-                throw e;
-            } finally {
+            Object body = collecting(context::proceed);
+            if (body == null) {
+                throw Refusal.badRequest("body-required", "Send the object that is documented as the body.");
+            }
+            return body;
+        }
+    }
+
+    interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /** Whether findings of this thread are collected; where no body of a request is read, the first one is thrown. */
+    static boolean isCollecting() {
+        return FOUND.get() != null;
+    }
+
+    /** @throws Refusal with everything that was found while it was read */
+    static <T> T collecting(Reading<T> reading) throws IOException {
+        Map<String, Finding> outside = FOUND.get();
+        FOUND.set(new LinkedHashMap<>());
+        try {
+            T value = reading.read();
+            refuse();
+            return value;
+        } catch (WebApplicationException | IOException e) {
+            addWhereItStopped(e);
+            refuse();
+            throw e;
+        } finally {
+            if (outside == null) {
                 FOUND.remove();
+            } else {
+                FOUND.set(outside);
             }
         }
+    }
 
-        // A primitive that is missing or null, or 1.5 for a whole number, stops the reading: Jackson offers no way on.
-        private static void addWhereItStopped(Exception e) {
-            Throwable broken = e instanceof MismatchedInputException ? e : e.getCause();
-            Map<String, Finding> found = FOUND.get();
-            if (found != null && broken instanceof MismatchedInputException mismatch) {
-                boolean missing = mismatch.getOriginalMessage().startsWith("Cannot map `null`");
-                String pointer = pointer(mismatch);
-                Findings findings = new Findings();
-                findings.check(!missing, pointer, "required", "Send this field; it must not be missing or null.", null);
-                findings.check(missing, pointer, "wrong-type", "Send a value of the type that is documented.", null);
-                findings.all().forEach(finding -> found.putIfAbsent(pointer, finding));
-            }
+    // A primitive that is missing or null, or 1.5 for a whole number, stops the reading: Jackson offers no way on.
+    private static void addWhereItStopped(Exception e) {
+        Throwable broken = e instanceof MismatchedInputException ? e : e.getCause();
+        Map<String, Finding> found = FOUND.get();
+        if (found != null && broken instanceof MismatchedInputException mismatch) {
+            boolean missing = mismatch.getOriginalMessage().startsWith("Cannot map `null`");
+            String pointer = pointer(mismatch);
+            Findings findings = new Findings();
+            findings.check(!missing, pointer, "required", "Send this field; it must not be missing or null.", null);
+            findings.check(missing, pointer, "wrong-type", "Send a value of the type that is documented.", null);
+            findings.all().forEach(finding -> found.putIfAbsent(pointer, finding));
         }
+    }
 
-        private static void refuse() {
-            Map<String, Finding> found = FOUND.get();
-            if (found != null && !found.isEmpty()) {
-                throw Refusal.invalid(List.copyOf(found.values()));
-            }
+    private static void refuse() {
+        Map<String, Finding> found = FOUND.get();
+        if (found != null && !found.isEmpty()) {
+            throw Refusal.invalid(List.copyOf(found.values()));
         }
     }
 

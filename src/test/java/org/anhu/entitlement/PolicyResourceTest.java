@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.anhu.Entitled;
 import org.anhu.area.Role;
@@ -22,6 +23,8 @@ import org.anhu.kernel.JsonColumns;
 import org.anhu.kernel.PolicyVersionId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class PolicyResourceTest {
@@ -170,6 +173,55 @@ class PolicyResourceTest {
                 "\"atMost\": 1, \"atLeast\": 2",
                 "/eligibility/rows/2/when/all/1/any/0/all/1",
                 ">= 2 and <= 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"kind":"SHARE",%s}
+            {%s,"kind":"SHARE"}
+            {"payer":"UNCLE","kind":"SHARE","order":1,"base":"GROSS","ratios":[{"permille":1001},{"permille":"6OO"}],"limits":[{"per":"DAY","of":"FEN_PAID","byTier":{"A":-1}}]}
+            """)
+    void what_is_wrong_with_a_benefit_is_found_in_its_place_wherever_its_kind_stands(String benefit)
+            throws IOException {
+        String fields = "\"payer\":\"UNCLE\",\"order\":1,\"base\":\"GROSS\","
+                + "\"ratios\":[{\"permille\":1001},{\"permille\":\"6OO\"}],"
+                + "\"limits\":[{\"per\":\"DAY\",\"of\":\"FEN_PAID\",\"byTier\":{\"A\":-1}}]";
+        String body = JsonColumns.MAPPER.writeValueAsString(entitled.dalian());
+        entitled.town
+                .as(Role.DISTRICT_APPROVER)
+                .body(body.substring(0, body.length() - 1) + ",\"benefit\":" + benefit.replace("%s", fields) + "}")
+                .post("/policies")
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        hasItems(
+                                "/benefit/payer",
+                                "/benefit/ratios/0/permille",
+                                "/benefit/ratios/1/permille",
+                                "/benefit/limits/0/byTier/A"))
+                .body("errors.find { it.pointer == '/benefit/ratios/1/permille' }.value", equalTo("6OO"));
+    }
+
+    @Test
+    void a_benefit_is_kept_whether_its_kind_is_sent_first_or_last_and_refused_without_one() {
+        Map<String, Object> policy = entitled.dalian();
+        policy.put("benefit", new TreeMap<>(Map.of("fenPerHead", 100, "kind", "PER_HEAD")));
+        PolicyVersionId id = entitled.publish(policy);
+        entitled.town
+                .as(Role.CLERK)
+                .get("/policies/" + id.value())
+                .then()
+                .body("benefit.kind", equalTo("PER_HEAD"))
+                .body("benefit.fenPerHead", equalTo(100));
+        policy.put("benefit", Map.of("fenPerHead", 100));
+        entitled.town
+                .as(Role.DISTRICT_APPROVER)
+                .body(policy)
+                .post("/policies")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItems("/benefit"));
     }
 
     private void refuses(String right, String wrong, String pointer, String value) throws IOException {
