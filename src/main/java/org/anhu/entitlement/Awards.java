@@ -137,6 +137,7 @@ public class Awards {
         Household household = households.get(details.householdId());
         requireSubject(requirePolicy(details), details);
         requireElder(details);
+        lock(details.householdId());
         refuseOverlap(entity.id, details);
         entity.take(details, household.areaId(), decidedBy);
         repository.persistAndFlush(entity);
@@ -203,8 +204,16 @@ public class Awards {
         }
     }
 
-    // The constraint award_overlaps refuses most of it too, for two decisions at once; this answer says which award is
-    // in the way.
+    // Two decisions at once come one after the other, so that neither waits for the other's end.
+    private void lock(HouseholdId household) {
+        repository
+                .getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))")
+                .setParameter(1, "awards of household " + household.value())
+                .getSingleResult();
+    }
+
+    // The constraint award_overlaps refuses it too; this answer says which award is in the way.
     private void refuseOverlap(@Nullable Long self, AwardDetails details) {
         repository
                 .find(

@@ -14,8 +14,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.anhu.Entitled;
 import org.anhu.Town;
@@ -23,6 +28,7 @@ import org.anhu.area.Areas;
 import org.anhu.area.Role;
 import org.anhu.kernel.AwardId;
 import org.anhu.kernel.HouseholdId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -164,6 +170,62 @@ class AwardResourceTest {
                 .body("code", equalTo("award-overlaps"));
         again.put("from", "2027-01-01");
         decide(again).statusCode(201);
+    }
+
+    @Test
+    void a_household_and_one_of_its_elders_are_never_awarded_at_once_under_one_policy() throws Exception {
+        entitled.publish(entitled.dalian());
+        entitled.town.as(Role.DISTRICT_APPROVER);
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            for (int i = 0; i < 10; i++) {
+                HouseholdId household = entitled.household("h" + i);
+                Map<String, Object> person = entitled.award("p" + i, household, "A", "2026-01-01", null);
+                person.put("elderId", entitled.elder("e" + i, household));
+                Map<String, Object> whole = entitled.award("w" + i, household, "A", "2026-06-01", "2026-06-30");
+                List<Callable<Integer>> decisions = List.of(() -> status(person), () -> status(whole));
+                List<Integer> answers = new ArrayList<>();
+                for (Future<Integer> answer : both.invokeAll(decisions)) {
+                    answers.add(answer.get());
+                }
+                assertThat(answers).containsExactlyInAnyOrder(201, 409);
+            }
+        } finally {
+            both.shutdown();
+        }
+    }
+
+    @Test
+    void the_database_keeps_a_households_award_and_a_persons_apart_and_two_persons_not() throws SQLException {
+        entitled.publish(entitled.dalian());
+        HouseholdId household = entitled.household("h");
+        long one = entitled.elder("one", household);
+        long two = entitled.elder("two", household);
+        insert(household, "1", one, "2026-01-01", "2026-05-31");
+        insert(household, "2", two, "2026-01-01", "2026-05-31");
+        insert(household, "3", null, "2026-06-01", null);
+        assertThatThrownBy(() -> insert(household, "4", null, "2026-05-31", "2026-05-31"))
+                .hasMessageContaining("award_overlaps");
+        assertThatThrownBy(() -> insert(household, "5", two, "2026-06-01", null))
+                .hasMessageContaining("award_overlaps");
+        assertThatThrownBy(() -> insert(household, "6", one, "2026-05-31", "2026-05-31"))
+                .hasMessageContaining("award_overlaps");
+    }
+
+    private void insert(HouseholdId household, String name, @Nullable Long elder, String from, @Nullable String to)
+            throws SQLException {
+        run("insert into award (external_id, household_id, elder_id, area_id, policy_code, tier, from_date, to_date,"
+                + " reason, decided_by) values ('" + entitled.town.unique(name) + "', " + household.value() + ", "
+                + elder + ", " + entitled.town.community.value() + ", '" + entitled.town.name + "', 'A', '" + from
+                + "', " + (to == null ? "null" : "'" + to + "'") + ", '属实', '民政科')");
+    }
+
+    private int status(Map<String, Object> award) {
+        return entitled.town
+                .as(Role.DISTRICT_APPROVER)
+                .body(award)
+                .post("/awards")
+                .statusCode();
     }
 
     @Test
