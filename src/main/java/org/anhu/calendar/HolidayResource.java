@@ -1,11 +1,13 @@
 package org.anhu.calendar;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.anhu.area.Role;
@@ -41,9 +43,19 @@ class HolidayResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.DISTRICT_APPROVER)
     public Response put(int year, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, List<Holiday> days) {
         return holidays.put(real(year), Version.fromIfMatch(ifMatch), days).ok();
+    }
+
+    /** The same from a table as {@code seed-data/holidays.csv} is one. */
+    @PUT
+    @Consumes("text/csv")
+    @RolesAllowed(Role.DISTRICT_APPROVER)
+    public Response putTable(int year, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, String csv) {
+        return holidays.put(real(year), Version.fromIfMatch(ifMatch), HolidayFile.read(csv))
+                .ok();
     }
 
     private static int real(int year) {
