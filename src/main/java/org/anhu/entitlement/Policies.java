@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.anhu.kernel.LastDay;
 import org.anhu.kernel.Page;
 import org.anhu.kernel.PageRequest;
 import org.anhu.kernel.PolicyVersionId;
 import org.anhu.kernel.Query;
 import org.anhu.kernel.Refusal;
+import org.anhu.kernel.Validity;
 import org.anhu.kernel.Version;
 import org.anhu.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +71,7 @@ public class Policies {
                 .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('policy ' || ?1, 0))")
                 .setParameter(1, details.code())
                 .getSingleResult();
-        refuseOverlap(details.code(), details.validFrom(), details.validTo(), null);
+        refuseOverlap(details.code(), new Validity(details.validFrom(), details.validTo()), null);
         PolicyVersionEntity entity = new PolicyVersionEntity();
         entity.take(details);
         entity.version = 1 + Math.toIntExact(repository.count("code", details.code()));
@@ -80,37 +82,27 @@ public class Policies {
     }
 
     /** Sets a version's last day, the one thing that may change. @throws Refusal 404, 409, 412, 422 */
-    public Versioned<PolicyVersion> end(PolicyVersionId id, Version seen, PolicyEnd end) {
+    public Versioned<PolicyVersion> end(PolicyVersionId id, Version seen, LastDay end) {
         PolicyVersionEntity entity = entity(id);
         seen.mustBe(entity.revision);
-        LocalDate validTo = end.validTo();
-        if (validTo != null && validTo.isBefore(entity.validFrom)) {
-            throw Refusal.invalid(
-                    "/validTo",
-                    "ends-before-start",
-                    "The last day must not be before the first, " + entity.validFrom + ".",
-                    validTo);
-        }
-        refuseOverlap(entity.code, entity.validFrom, validTo, id);
-        entity.validTo = validTo;
+        Validity ended = new Validity(entity.validFrom, entity.validTo).ending(end);
+        refuseOverlap(entity.code, ended, id);
+        entity.validTo = ended.to();
         repository.flush();
         return versioned(entity);
     }
 
-    private void refuseOverlap(
-            String code, LocalDate from, @Nullable LocalDate to, @Nullable PolicyVersionId butNotThis) {
+    private void refuseOverlap(String code, Validity wanted, @Nullable PolicyVersionId butNotThis) {
         repository.find("code = ?1 order by version", code).stream()
                 .map(PolicyVersionEntity::toPolicyVersion)
-                .filter(other -> !Objects.equals(other.id(), butNotThis))
-                .filter(other -> (to == null || !other.validFrom().isAfter(to))
-                        && (other.validTo() == null || !other.validTo().isBefore(from)))
+                .filter(other -> !Objects.equals(other.id(), butNotThis)
+                        && other.validity().meets(wanted))
                 .findFirst()
                 .ifPresent(other -> {
                     throw Refusal.conflict(
                             "policy-overlaps",
-                            "Version " + other.version() + " of " + code + " is in force from " + other.validFrom()
-                                    + (other.validTo() == null ? " without end" : " to " + other.validTo())
-                                    + ": end it before this one begins (PUT /policies/"
+                            "Version " + other.version() + " of " + code + " is in force "
+                                    + other.validity().text() + ": end it before this one begins (PUT /policies/"
                                     + other.id().value() + ").");
                 });
     }

@@ -19,6 +19,7 @@ import org.anhu.entitlement.eligibility.EligibilityTable;
 import org.anhu.entitlement.eligibility.Evaluation;
 import org.anhu.entitlement.eligibility.HouseholdFacts;
 import org.anhu.entitlement.eligibility.Subject;
+import org.anhu.kernel.LastDay;
 import org.anhu.kernel.Page;
 import org.anhu.kernel.PageRequest;
 import org.anhu.kernel.PolicyVersionId;
@@ -107,8 +108,7 @@ class PolicyResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed(Role.DISTRICT_APPROVER)
-    public Response end(
-            PolicyVersionId id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, PolicyEnd end) {
+    public Response end(PolicyVersionId id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, LastDay end) {
         policies.read(id);
         return policies.end(id, Version.fromIfMatch(ifMatch), end).ok();
     }

@@ -7,6 +7,7 @@ import org.anhu.entitlement.benefit.Benefit;
 import org.anhu.entitlement.eligibility.EligibilityTable;
 import org.anhu.kernel.Money;
 import org.anhu.kernel.PolicyVersionId;
+import org.anhu.kernel.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,12 @@ public record PolicyVersion(
         rates = List.copyOf(rates);
     }
 
+    Validity validity() {
+        return new Validity(validFrom, validTo);
+    }
+
     public boolean inForce(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+        return validity().holds(day);
     }
 
     /** What a household of this tier gets for a whole month. */

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import org.anhu.area.Role;
 import org.anhu.area.Scope;
+import org.anhu.kernel.LastDay;
 import org.anhu.kernel.Page;
 import org.anhu.kernel.PageRequest;
 import org.anhu.kernel.PriceId;
@@ -78,7 +79,7 @@ class PriceResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed(Role.DISTRICT_APPROVER)
-    public Response end(PriceId id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, PriceEnd end) {
+    public Response end(PriceId id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, LastDay end) {
         prices.read(id);
         return prices.end(id, Version.fromIfMatch(ifMatch), end).ok();
     }

@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.anhu.kernel.LastDay;
 import org.anhu.kernel.Page;
 import org.anhu.kernel.PageRequest;
 import org.anhu.kernel.PriceId;
 import org.anhu.kernel.Query;
 import org.anhu.kernel.Refusal;
+import org.anhu.kernel.Validity;
 import org.anhu.kernel.Version;
 import org.anhu.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +69,7 @@ public class Prices {
                 .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('price ' || ?1, 0))")
                 .setParameter(1, details.serviceCode())
                 .getSingleResult();
-        refuseOverlap(details.serviceCode(), details.validFrom(), details.validTo(), null);
+        refuseOverlap(details.serviceCode(), new Validity(details.validFrom(), details.validTo()), null);
         PriceEntity entity = new PriceEntity();
         entity.take(details);
         entity.version = 1 + Math.toIntExact(repository.count("serviceCode", details.serviceCode()));
@@ -78,19 +80,12 @@ public class Prices {
     }
 
     /** Sets a price's last day, the one thing that may change. @throws Refusal 404, 409, 412, 422 */
-    public Versioned<ServicePrice> end(PriceId id, Version seen, PriceEnd end) {
+    public Versioned<ServicePrice> end(PriceId id, Version seen, LastDay end) {
         PriceEntity entity = entity(id);
         seen.mustBe(entity.revision);
-        LocalDate validTo = end.validTo();
-        if (validTo != null && validTo.isBefore(entity.validFrom)) {
-            throw Refusal.invalid(
-                    "/validTo",
-                    "ends-before-start",
-                    "The last day must not be before the first, " + entity.validFrom + ".",
-                    validTo);
-        }
-        refuseOverlap(entity.serviceCode, entity.validFrom, validTo, id);
-        entity.validTo = validTo;
+        Validity ended = new Validity(entity.validFrom, entity.validTo).ending(end);
+        refuseOverlap(entity.serviceCode, ended, id);
+        entity.validTo = ended.to();
         repository.flush();
         return versioned(entity);
     }
@@ -104,19 +99,17 @@ public class Prices {
                 .isEmpty();
     }
 
-    private void refuseOverlap(String service, LocalDate from, @Nullable LocalDate to, @Nullable PriceId butNotThis) {
+    private void refuseOverlap(String service, Validity wanted, @Nullable PriceId butNotThis) {
         repository.find("serviceCode = ?1 order by version", service).stream()
                 .map(PriceEntity::toPrice)
-                .filter(other -> !Objects.equals(other.id(), butNotThis))
-                .filter(other -> (to == null || !other.validFrom().isAfter(to))
-                        && (other.validTo() == null || !other.validTo().isBefore(from)))
+                .filter(other -> !Objects.equals(other.id(), butNotThis)
+                        && other.validity().meets(wanted))
                 .findFirst()
                 .ifPresent(other -> {
                     throw Refusal.conflict(
                             "price-overlaps",
-                            "Price " + other.version() + " of " + service + " is in force from " + other.validFrom()
-                                    + (other.validTo() == null ? " without end" : " to " + other.validTo())
-                                    + ": end it before this one begins (PUT /prices/"
+                            "Price " + other.version() + " of " + service + " is in force "
+                                    + other.validity().text() + ": end it before this one begins (PUT /prices/"
                                     + other.id().value() + ").");
                 });
     }

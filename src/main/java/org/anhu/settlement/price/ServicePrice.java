@@ -8,6 +8,7 @@ import org.anhu.entitlement.benefit.Payer;
 import org.anhu.entitlement.benefit.Setting;
 import org.anhu.kernel.Money;
 import org.anhu.kernel.PriceId;
+import org.anhu.kernel.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,11 @@ public record ServicePrice(
         codes = Collections.unmodifiableMap(new TreeMap<>(codes));
     }
 
+    Validity validity() {
+        return new Validity(validFrom, validTo);
+    }
+
     public boolean inForce(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+        return validity().holds(day);
     }
 }
