@@ -3,14 +3,9 @@ package org.anhu.entitlement.application;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import org.anhu.kernel.ElderId;
 import org.anhu.kernel.Money;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.NullUnmarked;
@@ -19,14 +14,7 @@ import org.jspecify.annotations.NullUnmarked;
 @Immutable
 @Entity(name = "ApplicationEvidence")
 @Table(name = "application_evidence")
-class EvidenceEntity implements OfApplication {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    Long id;
-
-    Long applicationId;
-    Long elderId;
+class EvidenceEntity extends PaperEntity {
 
     @Enumerated(EnumType.STRING)
     EvidenceKind kind;
@@ -37,12 +25,9 @@ class EvidenceEntity implements OfApplication {
     String month;
     Long amountFen;
     Boolean hukouHere;
-    String recordedBy;
-    Instant recordedAt;
 
     static EvidenceEntity of(EvidenceDetails details) {
         EvidenceEntity entity = new EvidenceEntity();
-        entity.elderId = details.elderId() == null ? null : details.elderId().value();
         entity.kind = details.kind();
         entity.issuer = details.issuer();
         entity.issuedOn = details.issuedOn();
@@ -57,7 +42,7 @@ class EvidenceEntity implements OfApplication {
     Evidence toEvidence() {
         return new Evidence(
                 kind,
-                elderId == null ? null : new ElderId(elderId),
+                elder(),
                 issuer,
                 issuedOn,
                 validTo,

@@ -3,14 +3,9 @@ package org.anhu.entitlement.application;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.time.LocalDate;
 import org.anhu.entitlement.eligibility.MaterialKind;
-import org.anhu.kernel.ElderId;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -18,14 +13,7 @@ import org.jspecify.annotations.NullUnmarked;
 @Immutable
 @Entity(name = "ApplicationMaterial")
 @Table(name = "application_material")
-class MaterialEntity implements OfApplication {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    Long id;
-
-    Long applicationId;
-    Long elderId;
+class MaterialEntity extends PaperEntity {
 
     @Enumerated(EnumType.STRING)
     MaterialKind kind;
@@ -34,12 +22,9 @@ class MaterialEntity implements OfApplication {
     boolean copyFiled;
     LocalDate validTo;
     String note;
-    String recordedBy;
-    Instant recordedAt;
 
     static MaterialEntity of(MaterialDetails details) {
         MaterialEntity entity = new MaterialEntity();
-        entity.elderId = details.elderId() == null ? null : details.elderId().value();
         entity.kind = details.kind();
         entity.originalSeen = details.originalSeen();
         entity.copyFiled = details.copyFiled();
@@ -49,14 +34,6 @@ class MaterialEntity implements OfApplication {
     }
 
     Material toMaterial() {
-        return new Material(
-                kind,
-                elderId == null ? null : new ElderId(elderId),
-                originalSeen,
-                copyFiled,
-                validTo,
-                note,
-                recordedBy,
-                recordedAt);
+        return new Material(kind, elder(), originalSeen, copyFiled, validTo, note, recordedBy, recordedAt);
     }
 }

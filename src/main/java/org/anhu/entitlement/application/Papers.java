@@ -60,23 +60,19 @@ public class Papers {
     }
 
     void file(ApplicationEntity application, MaterialDetails details, String by) {
-        requireElder(application, details.elderId());
         requirePast("/originalSeen", details.originalSeen());
-        MaterialEntity entity = MaterialEntity.of(details);
-        entity.applicationId = application.id;
-        entity.recordedBy = by;
-        entity.recordedAt = clock.instant();
-        rows.add(entity);
+        file(application, MaterialEntity.of(details), details.elderId(), by);
     }
 
     void file(ApplicationEntity application, EvidenceDetails details, String by) {
-        requireElder(application, details.elderId());
         requirePast("/issuedOn", details.issuedOn());
-        EvidenceEntity entity = EvidenceEntity.of(details);
-        entity.applicationId = application.id;
-        entity.recordedBy = by;
-        entity.recordedAt = clock.instant();
-        rows.add(entity);
+        file(application, EvidenceEntity.of(details), details.elderId(), by);
+    }
+
+    private void file(ApplicationEntity application, PaperEntity paper, @Nullable ElderId elder, String by) {
+        requireElder(application, elder);
+        paper.file(application, elder, by, clock.instant());
+        rows.add(paper);
     }
 
     private void requireElder(ApplicationEntity application, @Nullable ElderId id) {
