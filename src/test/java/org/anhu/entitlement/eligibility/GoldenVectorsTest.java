@@ -146,6 +146,38 @@ class GoldenVectorsTest {
     }
 
     @Test
+    void s3_02_the_tiers_are_worth_300_200_100_and_nothing_a_household_and_month() {
+        JsonNode rates = ShippedPolicies.json("DL-SHK-1").get("rates");
+        assertThat(rates).hasSize(4);
+        assertThat(rates.findValuesAsText("tier")).containsExactly("A", "B", "C", "D");
+        assertThat(rates.findValuesAsText("amountFen")).containsExactly("30000", "20000", "10000", "0");
+    }
+
+    @Test
+    void s3_06_a_woman_born_on_10_november_1961_is_65_on_the_batch_day_of_november_2026_and_64_on_octobers() {
+        Facts woman = needsCare(born(FEMALE, LocalDate.of(1961, 11, 10)));
+        LocalDate november = DALIAN.referenceDate(LocalDate.of(2026, 11, 3));
+        LocalDate october = DALIAN.referenceDate(LocalDate.of(2026, 10, 3));
+        awards(Case.on(november).with(woman).single(60_000), "B", "B1");
+        awards(Case.on(october).with(woman).single(60_000), "C", "C1");
+        awards(household().with(needsCare(elder(MALE, 69))).single(60_000), "C", "C1");
+        awards(household().with(needsCare(elder(MALE, 70))).single(60_000), "B", "B1");
+    }
+
+    @Test
+    void s3_07_both_limits_hold_the_amount_itself_and_go_by_who_lives_there() {
+        awards(household().with(needsCare(elder(MALE, 70))).couple(100_000), "B", "B1");
+        awards(household().with(needsCare(elder(MALE, 70))).couple(100_001), "C", "C1");
+        awards(household().with(needsCare(elder(MALE, 70))).single(60_000), "B", "B1");
+        awards(household().with(needsCare(elder(MALE, 70))).single(60_001), "C", "C1");
+    }
+
+    @Test
+    void s3_10_with_1500_yuan_and_in_need_of_care_c_is_what_is_left() {
+        awards(household().with(needsCare(elder(MALE, 70))).couple(150_000), "C", "C1");
+    }
+
+    @Test
     void s3_08_a_certificate_of_another_elder_or_one_that_has_ended_does_not_count() {
         Case ended =
                 bedridden().couple(200_000).holds(MaterialKind.HOSPITAL_CERTIFICATE, "E-1", Case.BATCH.minusDays(1));
