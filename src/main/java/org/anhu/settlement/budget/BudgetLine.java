@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param amountFen as the document prints it; of a sum, too: it is never replaced by the sum of its parts
  * @param partsFen the sum of its parts, null where it has none
  * @param gapFen by how much the printed amount is more than its parts: documents round (S0-20, S0-21)
+ * @param growthPermille against the same line of the year before, half up: 81 is 8.1 % more (S0-19); null where there was
+ *     none
  * @param committedFen bound but not settled yet, with that of its parts
  * @param settledFen settled, with that of its parts
  * @param paidFen the part of it that has been paid
@@ -29,6 +31,7 @@ public record BudgetLine(
         Money amountFen,
         @Nullable Money partsFen,
         @Nullable Money gapFen,
+        @Nullable Long growthPermille,
         Money committedFen,
         Money settledFen,
         Money paidFen,

@@ -60,7 +60,7 @@ class BudgetLineEntity {
                 lineId(), parentId == null ? null : new BudgetLineId(parentId), new Money(amountFen), own);
     }
 
-    BudgetLine toLine(BudgetTree tree) {
+    BudgetLine toLine(BudgetTree tree, BudgetGrowth growth) {
         Spent spent = tree.spent(lineId());
         return new BudgetLine(
                 lineId(),
@@ -74,6 +74,7 @@ class BudgetLineEntity {
                 new Money(amountFen),
                 tree.partsOf(lineId()),
                 tree.gap(lineId()),
+                growth.permille(this),
                 spent.committed(),
                 spent.settled(),
                 spent.paid(),

@@ -41,7 +41,7 @@ public class Budgets {
     /** Those of an area and all below it, in the order they were made; filters that are null are left out. */
     public Page<BudgetLine> list(
             Area area, @Nullable Integer year, @Nullable AccountClass accountClass, PageRequest page) {
-        Map<List<Object>, BudgetTree> trees = new HashMap<>();
+        Map<List<Object>, Year> years = new HashMap<>();
         return new Query(Areas.WITHIN, "within", area.path())
                 .and("year = :year", "year", year)
                 .and("accountClass = :class", "class", accountClass)
@@ -49,7 +49,8 @@ public class Budgets {
                         lines,
                         "year, areaId, id",
                         page,
-                        line -> line.toLine(trees.computeIfAbsent(List.of(line.areaId, line.year), key -> tree(line))));
+                        line -> years.computeIfAbsent(List.of(line.areaId, line.year), key -> year(line))
+                                .toLine(line));
     }
 
     /** @throws Refusal 422 if it cannot stand under its sum, 409 if the sum has this item already */
@@ -128,11 +129,23 @@ public class Budgets {
     }
 
     private Versioned<BudgetLine> versioned(BudgetLineEntity line) {
-        return new Versioned<>(line.toLine(tree(line)), line.version);
+        return new Versioned<>(year(line).toLine(line), line.version);
     }
 
-    private BudgetTree tree(BudgetLineEntity line) {
+    /** A year's budget of an area. */
+    private record Year(BudgetTree tree, BudgetGrowth growth) {
+        BudgetLine toLine(BudgetLineEntity line) {
+            return line.toLine(tree, growth);
+        }
+    }
+
+    private Year year(BudgetLineEntity line) {
         List<BudgetLineEntity> book = lines.book(line.areaId, line.year);
-        return new BudgetBook(book, charges.own(book.stream().map(row -> row.id).toList())).tree();
+        return new Year(
+                new BudgetBook(
+                                book,
+                                charges.own(book.stream().map(row -> row.id).toList()))
+                        .tree(),
+                new BudgetGrowth(lines.book(line.areaId, line.year - 1), book));
     }
 }

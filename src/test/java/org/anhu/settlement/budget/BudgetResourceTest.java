@@ -64,6 +64,23 @@ class BudgetResourceTest {
     }
 
     @Test
+    void a_line_grows_against_the_same_line_under_the_same_sum_of_the_year_before() {
+        long before = line(2024, "项目支出", 29_518_000_00L, null);
+        line(2024, "居家养老", 100_00, before);
+        long projects = line("项目支出", 40_044_000_00L, null, "WARN");
+        long care = line("居家养老", 90_00, projects, "WARN");
+        long elsewhere = line("居家养老", 90_00, null, "WARN");
+        grows(projects, 357);
+        grows(care, -100);
+        grows(elsewhere, null);
+        grows(before, null);
+    }
+
+    private void grows(long line, @Nullable Integer permille) {
+        town.as(Role.CLERK).get("/budget-lines/" + line).then().body("growthPermille", equalTo(permille));
+    }
+
+    @Test
     void a_run_commits_then_settles_then_is_paid_and_never_twice() {
         long sum = line("居家养老", 1_000_00, null, "WARN");
         long part = line("养护补贴", 900_00, sum, "BLOCK");
@@ -192,8 +209,18 @@ class BudgetResourceTest {
     }
 
     private long line(String item, long fen, @Nullable Long parent, String onOverrun) {
+        return add(details(item, fen, parent, onOverrun));
+    }
+
+    private long line(int year, String item, long fen, @Nullable Long parent) {
+        Map<String, Object> line = details(item, fen, parent, "WARN");
+        line.put("year", year);
+        return add(line);
+    }
+
+    private long add(Map<String, Object> line) {
         return number(town.as(Role.DISTRICT_APPROVER)
-                .body(details(item, fen, parent, onOverrun))
+                .body(line)
                 .post("/budget-lines")
                 .then()
                 .statusCode(201)

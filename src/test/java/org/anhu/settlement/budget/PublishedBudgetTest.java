@@ -53,6 +53,27 @@ class PublishedBudgetTest {
         assertThat(tree.gap(total)).isEqualTo(Money.ZERO);
     }
 
+    /**
+     * The document prints the rates but not last year's amounts. These give the four recomputed rates (8.11, 6.28, 35.66,
+     * -12.79): with them basic and project expenses and the fund add up to the general budget and to the total of then.
+     */
+    @Test
+    void s0_19_the_printed_growth_is_that_of_the_lines_half_up_to_a_tenth_of_a_percent() {
+        assertThat(growth("6843.5", "7398.35")).isEqualTo(81);
+        assertThat(growth("8843.1", "9398.35")).isEqualTo(63);
+        assertThat(growth("2951.8", "4004.4")).isEqualTo(357);
+        assertThat(growth("3891.7", "3393.95")).isEqualTo(-128);
+    }
+
+    @Test
+    void growth_is_rounded_half_up_on_both_sides_of_nothing_and_unknown_of_nothing() {
+        assertThat(growth("2000", "2001")).isEqualTo(1);
+        assertThat(growth("2000", "1999")).isEqualTo(-1);
+        assertThat(growth("2000.01", "2001")).isZero();
+        assertThat(growth("2000", "0")).isEqualTo(-1_000);
+        assertThat(growth("0", "1")).isNull();
+    }
+
     @Test
     void s0_22_purchases_add_up() {
         BudgetLineId purchases = line(null, "1877.44", "168.4", "10", "1699.04");
@@ -79,6 +100,10 @@ class PublishedBudgetTest {
             line(id, part);
         }
         return id;
+    }
+
+    private static @Nullable Long growth(String was, String is) {
+        return BudgetGrowth.permille(fen(was), fen(is));
     }
 
     private static Money fen(String tenThousands) {
