@@ -3,6 +3,7 @@ package org.anhu.kernel;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,20 @@ public final class Query {
             parameters.put(parameter, value);
         }
         return this;
+    }
+
+    /** Adds a condition on several named parameters, unless there are none. */
+    public Query and(String condition, Map<String, Object> values) {
+        if (!values.isEmpty()) {
+            where.append(" and ").append(condition);
+            parameters.putAll(values);
+        }
+        return this;
+    }
+
+    /** All of them, ordered by {@code order}. */
+    public <E> List<E> list(PanacheRepositoryBase<E, ?> repository, String order) {
+        return repository.list(where + " order by " + order, parameters);
     }
 
     /** One page, ordered by {@code order}, mapped to what leaves the room. */

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param elderId whose it is, under a policy that awards to persons; null: the household's
  * @param owner the login at first contact, who answers for it (S1-09)
  * @param batch the month whose meeting decides it, by the day when its papers were complete; null: not yet complete
+ * @param state as it stands today: a notice is over when its days are, not when somebody looks
  * @param readyFrom the first day on which it can be decided; null while no notice hangs, or the policy wants none
+ * @param due who must act on it until when; null where only time can, where nothing follows, and in plain lists
  * @param missing every paper that is still to be brought (一次性告知); tells of health, so not for everybody
  */
 public record Application(
@@ -36,6 +38,7 @@ public record Application(
         @Nullable YearMonth batch,
         ApplicationState state,
         @Nullable LocalDate readyFrom,
+        @Nullable Due due,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Missing> missing) {
 
     /** For those who may not see health data. */
@@ -55,6 +58,7 @@ public record Application(
                 batch,
                 state,
                 readyFrom,
+                due,
                 null);
     }
 }

@@ -25,6 +25,7 @@ import org.anhu.kernel.ApplicationId;
 import org.anhu.kernel.AreaId;
 import org.anhu.kernel.ElderId;
 import org.anhu.kernel.HouseholdId;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
@@ -60,6 +61,10 @@ class ApplicationEntity {
     @Enumerated(EnumType.STRING)
     ApplicationState state;
 
+    /** The last day of its public notice; null while none was put up. */
+    @Formula("(select max(n.last_day) from application_notice n where n.application_id = id)")
+    LocalDate noticeEnds;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "application_applicant", joinColumns = @JoinColumn(name = "application_id"))
     @Column(name = "elder_id")
@@ -92,7 +97,14 @@ class ApplicationEntity {
         return batch == null ? null : YearMonth.parse(batch);
     }
 
-    Application toApplication(@Nullable LocalDate readyFrom, @Nullable List<Missing> missing) {
+    /** As it stands on that day: a notice that is over, to which no objection is open, is over without being moved on. */
+    ApplicationState stateOn(LocalDate day) {
+        boolean over = state == ApplicationState.ON_NOTICE && noticeEnds != null && noticeEnds.isBefore(day);
+        return over ? ApplicationState.READY : state;
+    }
+
+    Application toApplication(
+            LocalDate today, @Nullable LocalDate readyFrom, @Nullable Due due, @Nullable List<Missing> missing) {
         return new Application(
                 applicationId(),
                 externalId,
@@ -106,8 +118,9 @@ class ApplicationEntity {
                 owner,
                 submittedAt,
                 batchMonth(),
-                state,
+                stateOn(today),
                 readyFrom,
+                due,
                 missing);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.List;
 import org.anhu.area.Role;
 import org.anhu.area.Scope;
@@ -51,6 +52,17 @@ class ApplicationResource {
             @QueryParam("state") @Nullable ApplicationState state,
             @BeanParam PageRequest page) {
         return applications.list(scope.narrowed(areaId), household, policyCode, state, null, page);
+    }
+
+    /** Who must act until when, the most urgent first; {@code until} leaves what must be done by that day. */
+    @GET
+    @Path("/due")
+    @RolesAllowed({Role.DISTRICT_APPROVER, Role.STREET_MANAGER, Role.DISPATCHER, Role.SUPERVISOR})
+    public List<Application> due(
+            @QueryParam("areaId") @Nullable AreaId areaId,
+            @QueryParam("until") @Nullable LocalDate until,
+            @QueryParam("owner") @Nullable String owner) {
+        return applications.due(scope.narrowed(areaId), until, owner);
     }
 
     @GET

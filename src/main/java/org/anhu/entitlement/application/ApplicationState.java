@@ -2,6 +2,8 @@ package org.anhu.entitlement.application;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.anhu.entitlement.eligibility.Duty;
+import org.jspecify.annotations.Nullable;
 
 /** Where an application stands (S2-12: review, public notice, approval). */
 public enum ApplicationState {
@@ -34,6 +36,18 @@ public enum ApplicationState {
             case OBJECTED -> EnumSet.of(ON_NOTICE, REFUSED, WITHDRAWN);
             case READY -> EnumSet.of(INCOMPLETE_MATERIALS, OBJECTED, APPROVED, REFUSED, WITHDRAWN);
             case APPROVED, REFUSED, WITHDRAWN -> EnumSet.noneOf(ApplicationState.class);
+        };
+    }
+
+    /** What somebody must do next; null while a notice hangs, which only time can end, and when nothing follows. */
+    @Nullable Duty duty() {
+        return switch (this) {
+            case RECEIVED, INCOMPLETE_MATERIALS -> Duty.MATERIALS;
+            case COMPLETE -> Duty.SURVEY;
+            case SURVEYED -> Duty.NOTICE;
+            case OBJECTED -> Duty.OBJECTION;
+            case READY -> Duty.DECISION;
+            case ON_NOTICE, APPROVED, REFUSED, WITHDRAWN -> null;
         };
     }
 }

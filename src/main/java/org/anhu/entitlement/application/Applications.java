@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ public class Applications {
     private final Papers papers;
     private final Progress progress;
     private final Dossiers dossiers;
+    private final DueDates dueDates;
     private final Households households;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ public class Applications {
             Papers papers,
             Progress progress,
             Dossiers dossiers,
+            DueDates dueDates,
             Households households,
             Clock clock) {
         this.repository = repository;
@@ -50,6 +53,7 @@ public class Applications {
         this.papers = papers;
         this.progress = progress;
         this.dossiers = dossiers;
+        this.dueDates = dueDates;
         this.households = households;
         this.clock = clock;
     }
@@ -75,20 +79,57 @@ public class Applications {
             @Nullable ApplicationState state,
             @Nullable YearMonth batch,
             PageRequest page) {
-        return new Query(Areas.WITHIN, "within", area.path())
+        LocalDate today = dossiers.today();
+        Query query = new Query(Areas.WITHIN, "within", area.path())
                 .and("householdId = :household", "household", household == null ? null : household.value())
                 .and("policyCode = :policy", "policy", policyCode)
-                .and("state = :state", "state", state)
-                .and("batch = :batch", "batch", batch == null ? null : batch.toString())
-                .page(repository, "submittedAt, id", page, it -> it.toApplication(null, null));
+                .and("batch = :batch", "batch", batch == null ? null : batch.toString());
+        return asItStands(query, state, today)
+                .page(repository, "submittedAt, id", page, it -> it.toApplication(today, null, null, null));
+    }
+
+    /** By the state of {@link ApplicationEntity#stateOn}. */
+    private static Query asItStands(Query query, @Nullable ApplicationState state, LocalDate today) {
+        if (state == ApplicationState.READY) {
+            return query.and(
+                    "(state = :state or state = :onNotice and noticeEnds < :today)",
+                    Map.of("state", state, "onNotice", ApplicationState.ON_NOTICE, "today", today));
+        }
+        return query.and("state = :state", "state", state)
+                .and("noticeEnds >= :today", "today", state == ApplicationState.ON_NOTICE ? today : null);
+    }
+
+    /**
+     * What somebody must act on, of an area and all below it: the most urgent first, those without a last day at the end.
+     *
+     * @param until leaves what must be done by that day
+     * @param owner leaves those of this login
+     */
+    public List<Application> due(Area area, @Nullable LocalDate until, @Nullable String owner) {
+        List<ApplicationEntity> open = new Query(Areas.WITHIN, "within", area.path())
+                .and("state not in :closed", "closed", List.copyOf(ApplicationState.FINAL))
+                .and("owner = :owner", "owner", owner)
+                .list(repository, "submittedAt, id");
+        Map<Long, Due> dues = dueDates.of(open);
+        return open.stream()
+                .map(it -> it.toApplication(dossiers.today(), null, dues.get(it.id), null))
+                .filter(it -> it.due() != null && (until == null || !until(it).isAfter(until)))
+                .sorted(Comparator.comparing(Applications::until))
+                .toList();
+    }
+
+    private static LocalDate until(Application application) {
+        Due due = application.due();
+        return due == null || due.until() == null ? LocalDate.MAX : due.until();
     }
 
     /** How many applications of a month's batch stand where. */
     public Map<ApplicationState, Long> countBatch(Area area, YearMonth batch) {
+        LocalDate today = dossiers.today();
         return repository
                 .find(Areas.WITHIN + " and batch = :batch", Map.of("within", area.path(), "batch", batch.toString()))
                 .stream()
-                .collect(Collectors.groupingBy(it -> it.state, java.util.TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(it -> it.stateOn(today), java.util.TreeMap::new, Collectors.counting()));
     }
 
     /** Who moved it, when and why, the first move first. */
@@ -133,7 +174,11 @@ public class Applications {
         Dossier dossier = dossiers.of(application);
         PublicNotice notice = dossier.notice();
         return new Versioned<>(
-                application.toApplication(notice == null ? null : notice.effectiveFrom(), dossier.missing()),
+                application.toApplication(
+                        dossiers.today(),
+                        notice == null ? null : notice.effectiveFrom(),
+                        dueDates.of(List.of(application)).get(application.id),
+                        dossier.missing()),
                 application.version);
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows what the officer grants or denies where a row leaves it to one (S3-03), by row
  * @param from the first day; the earliest that is possible where it is left out
  * @param to the last day, included; null while no end is known
- * @param recheckOn when the award is to be looked at again (S2-12)
+ * @param recheckOn when the award is to be looked at again (S2-12); where it is left out, the policy says
  */
 public record DecisionDetails(
         Boolean approved,

@@ -96,15 +96,17 @@ public class Decisions {
         EligibilityTable table = dossier.policy().eligibility();
         Evaluation evaluation = table == null ? null : dossier.evaluate(table, details.rows());
         decision.evaluation = json(evaluation == null ? Map.of() : evaluation);
-        decision.recheckOn = details.recheckOn();
         decision.reason = details.reason();
         decision.decidedBy = by;
         decision.decidedAt = clock.instant();
         if (details.approved()) {
             requireReady(application, dossier);
             decision.tier = tier(evaluation, details);
-            decision.awardId =
-                    award(application, dossier, decision.tier, details, by).id().value();
+            Award award = award(application, dossier, decision.tier, details, by);
+            decision.awardId = award.id().value();
+            decision.recheckOn = details.recheckOn() != null || table == null
+                    ? details.recheckOn()
+                    : table.recheckAfter(award.from());
         }
         repository.persistAndFlush(decision);
         progress.move(

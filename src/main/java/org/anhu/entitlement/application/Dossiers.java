@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.anhu.area.Areas;
@@ -106,15 +107,22 @@ class Dossiers {
                 .toList();
     }
 
-    /** The version on the reference day, where there is one: a batch is decided by what is law in its month. */
     private PolicyVersion policy(ApplicationEntity application) {
-        LocalDate submitted = application.submittedOn(zone);
-        PolicyVersion first = policies.inForce(application.policyCode, submitted)
+        return law(application)
                 .orElseThrow(() -> Refusal.conflict(
                         "policy-not-in-force",
-                        "No version of " + application.policyCode + " is in force on " + submitted + " any more."));
-        return policies.inForce(application.policyCode, referenceDate(application, first))
-                .orElse(first);
+                        "No version of " + application.policyCode + " is in force on " + application.submittedOn(zone)
+                                + " any more."));
+    }
+
+    /**
+     * The version on the reference day, where there is one: a batch is decided by what is law in its month. None where
+     * the one of the day of application was ended since.
+     */
+    Optional<PolicyVersion> law(ApplicationEntity application) {
+        return policies.inForce(application.policyCode, application.submittedOn(zone))
+                .map(first -> policies.inForce(application.policyCode, referenceDate(application, first))
+                        .orElse(first));
     }
 
     private LocalDate referenceDate(ApplicationEntity application, PolicyVersion policy) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param visitedBy the login of who was there; never who decides
  * @param tier the new one, where it CHANGES
  * @param from the first day of the new tier, or the first without the award; null where it KEEPS
- * @param nextDue when to look again; null: not by date
+ * @param nextDue when to look again; where it is left out, the policy says
  */
 public record RecheckDetails(
         LocalDate visitedOn,

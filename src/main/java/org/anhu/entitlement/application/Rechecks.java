@@ -24,17 +24,27 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class Rechecks {
 
-    /** The last word on when to look again: of the award's last re-check, or of the decision that made it. */
+    /**
+     * The last word on when to look again: the day that was named at the award's last re-check, or else at its decision;
+     * where none was named, so many months later as the policy says. An award that was made without an application counts
+     * from its first day.
+     */
     private static final String DUE = """
             select a.id, a.external_id, a.household_id, a.area_id, a.tier, next.due
             from award a
             join area on area.id = a.area_id and area.path like :within || '%'
+            left join policy_version p on p.code = a.policy_code
+                and daterange(p.valid_from, p.valid_to, '[]') @> cast(:on as date)
             cross join lateral (
-                select due from (
-                    select r.next_due as due, r.id as later from award_recheck r
+                select coalesce(named, cast(
+                    since + make_interval(months => cast(p.eligibility ->> 'recheckMonths' as int)) as date)) as due
+                from (
+                    select r.next_due as named, r.visited_on as since, r.id as later from award_recheck r
                     where r.award_id = a.id or r.new_award_id = a.id
                     union all
-                    select d.recheck_on, 0 from application_decision d where d.award_id = a.id) words
+                    select d.recheck_on, a.from_date, 0 from application_decision d where d.award_id = a.id
+                    union all
+                    select null, a.from_date, -1) words
                 order by later desc limit 1) next
             where next.due <= :on and a.from_date <= :on and (a.to_date is null or a.to_date >= :on)
             order by next.due, a.external_id""";

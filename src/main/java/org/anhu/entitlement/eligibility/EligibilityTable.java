@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.anhu.kernel.Findings;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param notice how long a decision is shown first; null: none is, and no objection stands in the way
  * @param materials the papers that every application needs, original seen and copy filed (S3-14)
  * @param rights what a household may have beside its tier
+ * @param recheckMonths how many months after its decision or its last re-check an award is looked at again (S2-12); null:
+ *     only on the days that are named
+ * @param deadlines until when what must be done about an application; a duty without one has no last day
  */
 public record EligibilityTable(
         Subject subject,
@@ -35,7 +39,11 @@ public record EligibilityTable(
         @Nullable Cutoff cutoff,
         @Nullable Notice notice,
         List<MaterialKind> materials,
-        List<Right> rights) {
+        List<Right> rights,
+        @Nullable Integer recheckMonths,
+        List<Deadline> deadlines) {
+
+    private static final int LONGEST_RECHECK = 120;
 
     public EligibilityTable {
         subject = subject == null ? Subject.HOUSEHOLD : subject;
@@ -48,6 +56,7 @@ public record EligibilityTable(
                         cutoff == null ? ReferenceDay.APPLICATION_DAY : ReferenceDay.BATCH_DAY, LeapBirthday.MARCH_1);
         materials = materials == null ? List.of() : materials;
         rights = rights == null ? List.of() : rights;
+        deadlines = deadlines == null ? List.of() : deadlines;
         Findings findings = new Findings();
         findings.check(
                 cutoff != null || age.referenceDay() != ReferenceDay.BATCH_DAY,
@@ -58,12 +67,27 @@ public record EligibilityTable(
         if (otherwise != null) {
             Row.name(findings, "/otherwise", otherwise);
         }
-        new TableCheck(findings, subject, settings).check(rows, otherwise, catchAll, materials, rights);
+        if (recheckMonths != null) {
+            findings.range("/recheckMonths", recheckMonths, 1, LONGEST_RECHECK, "a number of months");
+        }
+        TableCheck check = new TableCheck(findings, subject, settings);
+        check.check(rows, otherwise, catchAll, materials, rights);
+        check.checkDeadlines(deadlines);
         findings.refuseIfAny();
         rows = List.copyOf(rows);
         settings = java.util.Collections.unmodifiableMap(new TreeMap<>(settings));
         materials = List.copyOf(materials);
         rights = List.copyOf(rights);
+        deadlines = List.copyOf(deadlines);
+    }
+
+    public Optional<Deadline> deadline(Duty duty) {
+        return deadlines.stream().filter(it -> it.duty() == duty).findFirst();
+    }
+
+    /** When an award of that day is to be looked at again; null: only on a day that is named. */
+    public @Nullable LocalDate recheckAfter(LocalDate day) {
+        return recheckMonths == null ? null : day.plusMonths(recheckMonths);
     }
 
     /** The tiers that it can give, in the order of its rows. */

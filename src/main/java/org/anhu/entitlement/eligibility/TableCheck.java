@@ -1,5 +1,6 @@
 package org.anhu.entitlement.eligibility;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,6 +57,21 @@ final class TableCheck {
                 "Everybody must get a tier (catchAll): add a last row {\"always\": true}, or an otherwise.",
                 null);
         new Ladders(findings).check(rows);
+    }
+
+    void checkDeadlines(List<Deadline> deadlines) {
+        Set<Duty> duties = EnumSet.noneOf(Duty.class);
+        for (int i = 0; i < deadlines.size(); i++) {
+            Deadline deadline = deadlines.get(i);
+            if (findings.required("/deadlines/" + i, deadline)) {
+                findings.check(
+                        duties.add(deadline.duty()),
+                        "/deadlines/" + i + "/duty",
+                        "duty-twice",
+                        "A duty has one deadline: leave the other out.",
+                        deadline.duty());
+            }
+        }
     }
 
     private void requireAll(String pointer, List<?> list) {

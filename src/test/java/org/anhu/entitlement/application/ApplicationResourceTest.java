@@ -302,7 +302,7 @@ class ApplicationResourceTest {
 
     @Test
     void three_working_days_before_the_national_day_week_end_after_it() {
-        knowHolidaysOf2026();
+        desk.knowHolidaysOf2026();
         desk.open(workingDays());
         // 29 and 30 September, the week off, 8 October; the Saturday worked in exchange, the 10th, is not needed
         assertThat(readyFrom("2026-09-29")).isEqualTo("2026-10-09");
@@ -310,7 +310,7 @@ class ApplicationResourceTest {
 
     @Test
     void a_saturday_worked_in_exchange_counts_for_the_notice() {
-        knowHolidaysOf2026();
+        desk.knowHolidaysOf2026();
         desk.open(workingDays());
         assertThat(readyFrom("2026-10-08")).isEqualTo("2026-10-11");
     }
@@ -342,29 +342,6 @@ class ApplicationResourceTest {
         long id = desk.takeIn(application);
         desk.surveyTwice(id, day, Desk.findings(elder, Map.of("bedridden", false), Map.of()));
         return id;
-    }
-
-    private void knowHolidaysOf2026() {
-        String tag =
-                desk.get(Role.DISTRICT_APPROVER, "/holidays/2026").extract().header("ETag");
-        List<Map<String, String>> days = java.util.stream.Stream.of(
-                        "2026-10-01",
-                        "2026-10-02",
-                        "2026-10-03",
-                        "2026-10-04",
-                        "2026-10-05",
-                        "2026-10-06",
-                        "2026-10-07")
-                .map(day -> Map.of("date", day, "name", "国庆节", "kind", "HOLIDAY", "source", "国办通知"))
-                .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
-        days.add(Map.of("date", "2026-10-10", "name", "国庆节调休上班", "kind", "WORKDAY", "source", "国办通知"));
-        desk.town()
-                .as(Role.DISTRICT_APPROVER)
-                .header("If-Match", tag)
-                .body(days)
-                .put("/holidays/2026")
-                .then()
-                .statusCode(200);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.anhu.entitlement.eligibility.Duty;
 import org.junit.jupiter.api.Test;
 
 class ApplicationStateTest {
@@ -41,6 +42,19 @@ class ApplicationStateTest {
                     reached.stream().flatMap(it -> it.mayBecome().stream()).collect(Collectors.toSet()));
         }
         assertThat(reached).containsExactlyInAnyOrder(ApplicationState.values());
+    }
+
+    @Test
+    void somebody_must_act_on_whatever_is_open_but_a_notice_that_hangs() {
+        for (ApplicationState state : ApplicationState.values()) {
+            boolean waits = state == ApplicationState.ON_NOTICE || ApplicationState.FINAL.contains(state);
+            assertThat(state.duty() == null).as(state.name()).isEqualTo(waits);
+        }
+        for (Duty duty : Duty.values()) {
+            assertThat(Arrays.stream(ApplicationState.values()).map(ApplicationState::duty))
+                    .contains(duty);
+            assertThat(Due.roles(duty)).isNotEmpty();
+        }
     }
 
     private static Set<ApplicationState> thoseBefore(ApplicationState state) {

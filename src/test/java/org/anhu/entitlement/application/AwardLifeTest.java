@@ -190,6 +190,43 @@ class AwardLifeTest {
     }
 
     @Test
+    void an_award_without_an_application_comes_up_when_the_policys_months_are_over_and_so_after_each_recheck() {
+        desk.open(Desk.dalian().put("recheckMonths", 6));
+        HouseholdId household = desk.entitled.household("h");
+        AwardId award = desk.entitled.decide(desk.entitled.award("a", household, "B", "2026-03-31", null));
+        desk.at("2026-11-06");
+        desk.get(Role.CLERK, "/rechecks/due?on=2026-09-29").statusCode(200).body("$", empty());
+        desk.get(Role.CLERK, "/rechecks/due?on=2026-09-30")
+                .body("awardId", contains((int) award.value()))
+                .body("dueOn", contains("2026-09-30"));
+        recheck(award, Map.of("outcome", "KEEPS", "visitedOn", "2026-11-05")).statusCode(200);
+        desk.get(Role.CLERK, "/rechecks/due").body("$", empty());
+        desk.get(Role.CLERK, "/rechecks/due?on=2027-05-05").body("dueOn", contains("2027-05-05"));
+    }
+
+    @Test
+    void a_decision_that_names_no_day_takes_the_policys_and_one_that_does_keeps_its_own() {
+        desk.open(Desk.dalian().put("recheckMonths", 12));
+        HouseholdId household = desk.entitled.household("h");
+        Person man = desk.bedridden(household);
+        long id = onNotice(man, household, true);
+        desk.at("2026-11-08");
+        desk.approve(id).statusCode(200).body("recheckOn", equalTo("2027-11-08"));
+        HouseholdId second = desk.entitled.household("h2");
+        Person other = desk.bedridden(second);
+        long next = onNotice(other, second, true);
+        desk.at("2026-11-08");
+        desk.post(
+                        Role.DISTRICT_APPROVER,
+                        next,
+                        "decision",
+                        Map.of("approved", true, "reason", "情况属实", "recheckOn", "2027-01-01"))
+                .statusCode(200)
+                .body("recheckOn", equalTo("2027-01-01"));
+        desk.get(Role.CLERK, "/rechecks/due?on=2027-11-08").body("dueOn", contains("2027-01-01", "2027-11-08"));
+    }
+
+    @Test
     void who_was_there_does_not_decide_the_recheck() {
         desk.open(Desk.dalian());
         HouseholdId household = desk.entitled.household("h");

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anhu.Entitled;
 import org.anhu.TestClock;
 import org.anhu.Town;
@@ -212,5 +214,27 @@ public class Desk {
 
     ValidatableResponse get(String role, String path) {
         return town().as(role).get(path).then();
+    }
+
+    /** The week of the national day, as it was in 2026. */
+    void knowHolidaysOf2026() {
+        String tag = get(Role.DISTRICT_APPROVER, "/holidays/2026").extract().header("ETag");
+        List<Map<String, String>> days = Stream.of(
+                        "2026-10-01",
+                        "2026-10-02",
+                        "2026-10-03",
+                        "2026-10-04",
+                        "2026-10-05",
+                        "2026-10-06",
+                        "2026-10-07")
+                .map(day -> Map.of("date", day, "name", "国庆节", "kind", "HOLIDAY", "source", "国办通知"))
+                .collect(Collectors.toCollection(ArrayList::new));
+        days.add(Map.of("date", "2026-10-10", "name", "国庆节调休上班", "kind", "WORKDAY", "source", "国办通知"));
+        town().as(Role.DISTRICT_APPROVER)
+                .header("If-Match", tag)
+                .body(days)
+                .put("/holidays/2026")
+                .then()
+                .statusCode(200);
     }
 }

@@ -162,6 +162,8 @@ class ShippedPoliciesTest {
                 new Cutoff(10, false),
                 null,
                 List.of(),
+                List.of(),
+                null,
                 List.of());
         assertThat(first.referenceDate(LocalDate.of(2026, 11, 10))).isEqualTo("2026-12-01");
     }
