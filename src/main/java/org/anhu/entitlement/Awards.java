@@ -5,9 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.anhu.area.Area;
 import org.anhu.area.Areas;
 import org.anhu.entitlement.eligibility.Subject;
@@ -89,6 +91,14 @@ public class Awards {
                 .stream()
                 .map(AwardEntity::toAward)
                 .toList();
+    }
+
+    /** All that these households have or had or will have, by household; those without one are left out. */
+    public Map<HouseholdId, List<Award>> of(Collection<HouseholdId> households) {
+        List<Long> ids = households.stream().map(HouseholdId::value).toList();
+        return repository.find("householdId in ?1 order by fromDate, externalId", ids).stream()
+                .map(AwardEntity::toAward)
+                .collect(Collectors.groupingBy(Award::householdId));
     }
 
     /** What was decided about an award, the first decision first. */

@@ -44,14 +44,17 @@ public class Assessments {
 
     /** The same for many elders, in one query; those without one are left out. */
     public Map<ElderId, Assessment> on(Collection<ElderId> elders, LocalDate day) {
+        return latest(elders, day).values().stream()
+                .filter(it -> !it.expiresOn().isBefore(day))
+                .collect(Collectors.toMap(Assessment::elderId, it -> it));
+    }
+
+    /** The latest of each that was made by that day, expired or not; elders without one are left out. */
+    public Map<ElderId, Assessment> latest(Collection<ElderId> elders, LocalDate day) {
         List<Long> ids = elders.stream().map(ElderId::value).toList();
         return repository.find("elderId in ?1 and assessedOn <= ?2 order by assessedOn, id", ids, day).stream()
                 .map(AssessmentEntity::toAssessment)
-                .collect(Collectors.toMap(Assessment::elderId, it -> it, (earlier, later) -> later))
-                .values()
-                .stream()
-                .filter(it -> !it.expiresOn().isBefore(day))
-                .collect(Collectors.toMap(Assessment::elderId, it -> it));
+                .collect(Collectors.toMap(Assessment::elderId, it -> it, (earlier, later) -> later));
     }
 
     /** @throws Refusal 404 without the elder, 422 for a day on which nobody could have assessed them */

@@ -100,6 +100,17 @@ public record EligibilityTable(
         return tiers;
     }
 
+    /** Whether a row of it asks for this. */
+    public boolean asks(Fact fact) {
+        return rows.stream().anyMatch(row -> asks(row.when(), fact));
+    }
+
+    private static boolean asks(Condition condition, Fact fact) {
+        return (condition instanceof Condition.Within within && within.fact() == fact)
+                || (condition instanceof Condition.Is is && is.fact() == fact)
+                || condition.parts().stream().anyMatch(part -> asks(part, fact));
+    }
+
     /** The day on which ages and papers count for an application of that day. */
     public LocalDate referenceDate(LocalDate applied) {
         return referenceDate(applied, cutoff == null ? YearMonth.from(applied) : cutoff.batchOf(applied));

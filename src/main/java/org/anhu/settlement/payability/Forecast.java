@@ -5,11 +5,11 @@ import java.util.List;
 import org.anhu.kernel.Money;
 
 /**
- * What of an area's planned care would be paid.
+ * What of planned care would be paid: of an area, of a plan or of one need.
  *
- * @param needs only those of which something would not be paid, unless all were asked for
+ * @param needs only those of which something would not be paid, or soon will not be, unless all were asked for
  * @param judged how many needs were looked at
- * @param awards what each award gives in the months of the period, with all that is planned in it
+ * @param awards what each award of their households gives in the months of the period, with all that is planned in it
  */
 public record Forecast(
         LocalDate from,

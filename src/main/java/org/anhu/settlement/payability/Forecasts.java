@@ -3,41 +3,30 @@ package org.anhu.settlement.payability;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.anhu.area.Area;
 import org.anhu.area.Areas;
+import org.anhu.care.Need;
 import org.anhu.kernel.AreaId;
-import org.anhu.kernel.HouseholdId;
 import org.anhu.kernel.Money;
-import org.anhu.people.Household;
-import org.anhu.people.Households;
-import org.anhu.settlement.OpenMonths;
-import org.anhu.settlement.rules.HouseholdMonth;
-import org.anhu.settlement.rules.Line;
-import org.anhu.settlement.rules.MonthInputs;
-import org.anhu.settlement.rules.Terms;
+import org.anhu.kernel.Refusal;
 
-/** What planned care would be paid, street by street, month by month, household by household. */
+/** What planned care would be paid: of an area, of a plan that nobody has published yet, of one need. */
 @Singleton
 @Transactional
 public class Forecasts {
 
     private final PlannedVisits planned;
-    private final OpenMonths months;
-    private final Households households;
+    private final StreetForecasts streets;
     private final Areas areas;
 
-    Forecasts(PlannedVisits planned, OpenMonths months, Households households, Areas areas) {
+    Forecasts(PlannedVisits planned, StreetForecasts streets, Areas areas) {
         this.planned = planned;
-        this.months = months;
-        this.households = households;
+        this.streets = streets;
         this.areas = areas;
     }
 
@@ -48,56 +37,77 @@ public class Forecasts {
      * @param all also those that would be paid
      */
     public Forecast of(Area area, LocalDate from, LocalDate to, boolean all) {
+        return answer(
+                new Question(
+                        area,
+                        from,
+                        to,
+                        null,
+                        visit -> !visit.date().isBefore(from) && !visit.date().isAfter(to)),
+                all);
+    }
+
+    /**
+     * The same of the needs that a plan has, at the times and by the caregivers that it gives them; without a caregiver
+     * where it leaves them waiting.
+     *
+     * @throws Refusal 409 while it has no proposal
+     */
+    public Forecast of(Proposal plan, boolean all) {
+        if (!plan.made()) {
+            throw Refusal.conflict(
+                    "plan-state",
+                    "Plan " + plan.id().value() + " is " + plan.state() + ": it has no proposal to judge.");
+        }
+        return answer(
+                new Question(areas.get(plan.areaId()), plan.from(), plan.to(), plan.id(), PlannedVisit::proposed), all);
+    }
+
+    /**
+     * The same of one need.
+     *
+     * @throws Refusal 409 if it is not to be done any more
+     */
+    public Forecast of(Need need) {
+        Forecast forecast = answer(
+                new Question(
+                        areas.get(need.areaId()),
+                        need.date(),
+                        need.date(),
+                        null,
+                        visit -> visit.needId().equals(need.id())),
+                true);
+        if (forecast.judged() == 0) {
+            throw Refusal.conflict(
+                    "need-not-open",
+                    "Need " + need.id().value()
+                            + " is held, cancelled, missed or begun: only what is still to be done is" + " judged.");
+        }
+        return forecast;
+    }
+
+    private Forecast answer(Question question, boolean all) {
         List<NeedPayability> needs = new ArrayList<>();
         List<AwardUse> uses = new ArrayList<>();
-        for (YearMonth month = YearMonth.from(from); !month.atDay(1).isAfter(to); month = month.plusMonths(1)) {
-            judge(area, month, needs, uses);
-        }
-        needs.removeIf(need -> need.date().isBefore(from) || need.date().isAfter(to));
-        Money paid = needs.stream().map(NeedPayability::paidFen).reduce(Money.ZERO, Money::plus);
-        Money family = needs.stream().map(NeedPayability::familyFen).reduce(Money.ZERO, Money::plus);
-        int judged = needs.size();
-        List<NeedPayability> broken =
-                needs.stream().filter(need -> need.verdict() != Verdict.PAYABLE).toList();
-        return new Forecast(from, to, judged, broken.size(), paid, family, all ? needs : broken, uses);
-    }
-
-    // The whole month, for what is planned early in it uses up what is left for the days that are asked for.
-    private void judge(Area area, YearMonth month, List<NeedPayability> needs, List<AwardUse> uses) {
-        Map<AreaId, List<PlannedVisit>> byStreet = planned.of(area, month.atDay(1), month.atEndOfMonth()).stream()
-                .collect(Collectors.groupingBy(PlannedVisit::street, TreeMap::new, Collectors.toList()));
-        byStreet.forEach((street, visits) -> {
-            MonthInputs inputs = months.look(areas.get(street), month);
-            Map<HouseholdId, HouseholdMonth> entitled =
-                    inputs.households().stream().collect(Collectors.toMap(HouseholdMonth::id, Function.identity()));
-            Terms terms = inputs.terms();
-            visits.stream()
-                    .collect(Collectors.groupingBy(PlannedVisit::householdId, TreeMap::new, Collectors.toList()))
-                    .forEach((household, ofHousehold) -> judge(
-                            entitled.getOrDefault(household, without(household)),
-                            month,
-                            terms,
-                            ofHousehold,
-                            needs,
-                            uses));
-        });
-    }
-
-    private static void judge(
-            HouseholdMonth household,
-            YearMonth month,
-            Terms terms,
-            List<PlannedVisit> visits,
-            List<NeedPayability> needs,
-            List<AwardUse> uses) {
-        HouseholdForecast forecast = new HouseholdForecast(household, month, terms);
-        List<Line> before = forecast.lines();
-        needs.addAll(forecast.judge(visits));
-        uses.addAll(forecast.uses(before));
-    }
-
-    private HouseholdMonth without(HouseholdId id) {
-        Household household = households.get(id);
-        return new HouseholdMonth(id, household.externalId(), List.of(), Set.of(), Map.of(), List.of(), List.of());
+        Map<AreaId, List<PlannedVisit>> byStreet =
+                planned.of(question.area(), question.from(), question.to(), question.plan()).stream()
+                        .filter(question.asks())
+                        .collect(Collectors.groupingBy(PlannedVisit::street, TreeMap::new, Collectors.toList()));
+        byStreet.forEach((street, asked) -> streets.judge(areas.get(street), question, asked, needs, uses));
+        List<NeedPayability> broken = needs.stream()
+                .filter(need ->
+                        need.verdict() != Verdict.PAYABLE || !need.warnings().isEmpty())
+                .toList();
+        return new Forecast(
+                question.from(),
+                question.to(),
+                needs.size(),
+                (int) needs.stream()
+                        .filter(need -> need.verdict() != Verdict.PAYABLE)
+                        .count(),
+                needs.stream().map(NeedPayability::paidFen).reduce(Money.ZERO, Money::plus),
+                needs.stream().map(NeedPayability::familyFen).reduce(Money.ZERO, Money::plus),
+                all ? needs : broken,
+                uses);
     }
 }

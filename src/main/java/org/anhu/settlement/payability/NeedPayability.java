@@ -9,7 +9,9 @@ import org.anhu.kernel.NeedId;
 /**
  * What would be paid for a need, if it were done as planned, after all that is planned before it.
  *
+ * @param minutes of care, each carer
  * @param reasons why not all is payable; empty where it is
+ * @param warnings what will take the award away if nobody sees to it; they change nothing now
  * @param paidFen by insurance, vouchers, subsidy and charity, on top of what they pay without it
  * @param familyFen by the family, on top
  */
@@ -21,18 +23,12 @@ public record NeedPayability(
         int minutes,
         Verdict verdict,
         List<Reason> reasons,
+        List<Reason> warnings,
         Money paidFen,
         Money familyFen) {
 
     public NeedPayability {
         reasons = List.copyOf(reasons);
+        warnings = List.copyOf(warnings);
     }
-
-    /**
-     * Why.
-     *
-     * @param code no-award, award-not-begun, award-ended, quota-used, self-pay, certificate-expired, or what settlement
-     *     itself would refuse with
-     */
-    public record Reason(String code, String detail) {}
 }

@@ -22,7 +22,8 @@ final class CardBalance {
     private final YearMonth month;
     private final Deque<Lot> lots;
 
-    private record Lot(YearMonth issued, YearMonth validTo, long fen) {}
+    /** What is left of an issue. */
+    record Lot(YearMonth issued, YearMonth validTo, long fen) {}
 
     private CardBalance(YearMonth month, Deque<Lot> lots) {
         this.month = month;
@@ -59,13 +60,18 @@ final class CardBalance {
                 .filter(lot -> lot.issued.equals(month))
                 .mapToLong(Lot::fen)
                 .sum();
-        Deque<Lot> left = new ArrayDeque<>(lots);
-        spend(left, spentFen);
-        long expires = left.stream()
+        long expires = left(spentFen).stream()
                 .filter(lot -> lot.validTo.equals(month))
                 .mapToLong(Lot::fen)
                 .sum();
         return Step.of(Steps.CARD, "balance", fen(), "issued", issued, "spent", spentFen, "expires", expires);
+    }
+
+    /** What each issue still holds once so much of them is spent in the month; none of those that are empty. */
+    Deque<Lot> left(long spentFen) {
+        Deque<Lot> left = new ArrayDeque<>(lots);
+        spend(left, spentFen);
+        return left;
     }
 
     private static @Nullable Lot issue(Claim claim, YearMonth at) {

@@ -6,7 +6,9 @@ import java.util.List;
 import org.anhu.entitlement.Award;
 import org.anhu.entitlement.PolicyVersion;
 import org.anhu.entitlement.benefit.Benefit;
+import org.anhu.entitlement.benefit.Card;
 import org.anhu.entitlement.benefit.Flat;
+import org.anhu.entitlement.benefit.Share;
 import org.anhu.kernel.ElderId;
 import org.anhu.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,15 @@ final class Claim {
     static Benefit benefit(PolicyVersion policy) {
         Benefit benefit = policy.benefit();
         return benefit == null ? Flat.USUAL : benefit;
+    }
+
+    /** Not for what only the calendar brings, nor for organisations. */
+    static boolean isForCare(Benefit benefit) {
+        return benefit instanceof Flat || benefit instanceof Share || benefit instanceof Card;
+    }
+
+    boolean isForCare() {
+        return isForCare(benefit);
     }
 
     /** The same for the month before, which ends within the week that this one begins in. */

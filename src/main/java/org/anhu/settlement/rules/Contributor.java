@@ -103,6 +103,15 @@ final class Contributor {
         return use;
     }
 
+    @Nullable CardBalance card() {
+        return card;
+    }
+
+    /** What pays on a day of the month, for whomever. */
+    @Nullable Cover on(LocalDate day) {
+        return byDay[(int) (day.toEpochDay() - from.toEpochDay())];
+    }
+
     /** What covers this elder's visit on the day. */
     @Nullable Cover cover(ElderId elder, int day) {
         ElderId mine = claim.elderId();

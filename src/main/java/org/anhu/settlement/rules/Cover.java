@@ -75,6 +75,16 @@ final class Cover {
         return most;
     }
 
+    /** Those of the policy, without what is on a card. */
+    List<Most> limits() {
+        return List.of(most).subList(0, card == null ? most.length : most.length - 1);
+    }
+
+    /** Whether a line is the one that it comes to. */
+    boolean makes(Line line) {
+        return award.id().equals(line.awardId()) && policy.id().equals(line.policyVersionId());
+    }
+
     ChargeSum sum() {
         return sum;
     }

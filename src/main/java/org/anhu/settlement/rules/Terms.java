@@ -1,8 +1,10 @@
 package org.anhu.settlement.rules;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.anhu.entitlement.Award;
 import org.anhu.entitlement.PolicyVersion;
 import org.anhu.entitlement.benefit.Card;
 import org.anhu.entitlement.benefit.Period;
@@ -36,6 +38,12 @@ public final class Terms {
                 .filter(policy -> limited(policy, Period.YEAR) || policy.benefit() instanceof Card)
                 .map(PolicyVersion::code)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether an award is for care on this day, not for what only the calendar brings, or for organisations. */
+    public boolean paysCare(Award award, LocalDate day) {
+        PolicyVersion version = policies.inForce(award.policyCode(), day);
+        return version == null || Claim.isForCare(Claim.benefit(version));
     }
 
     private static boolean limited(PolicyVersion policy, Period per) {

@@ -11,12 +11,12 @@ import org.anhu.kernel.ElderId;
 
 /** A town with caregivers, elders and care plans, made by SQL, so that tests of planning need no other room's forms. */
 @Dependent
-class PlanTown {
+public class PlanTown {
 
     /** A Tuesday that no test's today reaches. */
-    static final LocalDate DAY = LocalDate.of(2031, 3, 4);
+    public static final LocalDate DAY = LocalDate.of(2031, 3, 4);
 
-    final Town town;
+    public final Town town;
     private final EntityManager database;
     private final String skill;
     private final String service;
@@ -30,7 +30,7 @@ class PlanTown {
 
     /** Before anything else. */
     @Transactional
-    PlanTown settled() {
+    public PlanTown settled() {
         sql("insert into skill values (?1, '技能', 'skill')", skill);
         sql(
                 "insert into service_item (code, service_group, name_zh, name_en, minutes)"
@@ -41,7 +41,7 @@ class PlanTown {
 
     /** Works every day from 08:00 to 17:00 in the town's street. */
     @Transactional
-    CaregiverId caregiver() {
+    public CaregiverId caregiver() {
         long id = insert("""
                 insert into caregiver (external_id, area_id, kind, name, sex, birth_date, home_latitude, home_longitude,
                     travel_mode, contract_from, on_duty_from)
@@ -53,7 +53,7 @@ class PlanTown {
     }
 
     @Transactional
-    void certificate(CaregiverId caregiver, LocalDate validTo) {
+    public void certificate(CaregiverId caregiver, LocalDate validTo) {
         sql(
                 "insert into certificate (external_id, caregiver_id, skill_code, level, valid_from, valid_to)"
                         + " values (?1, ?2, ?3, 3, '2026-01-01', ?4)",
@@ -84,7 +84,7 @@ class PlanTown {
     }
 
     @Transactional
-    ElderId elder() {
+    public ElderId elder() {
         long household = insert(
                 "insert into household (external_id, area_id, address, latitude, longitude)"
                         + " values (?1, ?2, '解放路 1 号', ?3, 114.3490) returning id",
@@ -105,7 +105,7 @@ class PlanTown {
 
     /** An hour every day that may start from {@code opens} to {@code closes}. */
     @Transactional
-    long carePlan(ElderId elder, String opens, String closes) {
+    public long carePlan(ElderId elder, String opens, String closes) {
         long plan = insert("""
                 insert into care_plan (external_id, elder_id, service_code, from_date, days_of_week, minutes)
                 values (?1, ?2, ?3, '2026-01-01', '1234567', 60) returning id""", town.unique("cp"), elder.value(), service);
@@ -119,12 +119,12 @@ class PlanTown {
     }
 
     @Transactional
-    void twoCarers(long carePlan) {
+    public void twoCarers(long carePlan) {
         sql("update care_plan set carers_needed = 2, pair_mode = 'TOGETHER' where id = ?1", carePlan);
     }
 
     @Transactional
-    void needsSkill(long carePlan) {
+    public void needsSkill(long carePlan) {
         sql("update care_plan set skill_code = ?2, skill_level = 2 where id = ?1", carePlan, skill);
     }
 

@@ -45,7 +45,7 @@ import org.anhu.settlement.price.ServicePrice;
 import org.jspecify.annotations.Nullable;
 
 /** A household's month in which anything may come together; the same seed makes the same month. */
-final class GeneratedMonth {
+public final class GeneratedMonth {
 
     private static final Map<String, Integer> ORDERS = Map.of("LTCI", 1, "VOUCHER", 2, "CARD", 3, "CHARITY", 4);
     private static final List<String> TIERS = List.of("A", "B", "D");
@@ -60,7 +60,7 @@ final class GeneratedMonth {
     private final int elders;
     private int number;
 
-    GeneratedMonth(long seed) {
+    public GeneratedMonth(long seed) {
         random = new Random(seed);
         month = YearMonth.of(2024 + random.nextInt(4), 1 + random.nextInt(12));
         elders = 1 + random.nextInt(2);
@@ -76,7 +76,7 @@ final class GeneratedMonth {
         if (random.nextInt(5) == 0) {
             policy("SEASON", awards, random.nextInt(2));
         }
-        prices();
+        addPrices();
         List<ServedVisit> visits = visits();
         Map<LocalDate, Integer> due = new HashMap<>();
         Set<LocalDate> held = new HashSet<>();
@@ -85,6 +85,22 @@ final class GeneratedMonth {
             held.add(day());
         }
         household = new HouseholdMonth(new HouseholdId(1), "HH-1", awards, held, due, visits, past(awards));
+    }
+
+    public YearMonth month() {
+        return month;
+    }
+
+    public List<PolicyVersion> policies() {
+        return policies;
+    }
+
+    public List<ServicePrice> prices() {
+        return prices;
+    }
+
+    public HouseholdMonth household() {
+        return household;
     }
 
     private void policy(String code, List<Award> awards, int persons) {
@@ -217,7 +233,7 @@ final class GeneratedMonth {
         return random.nextInt(3) == 0 ? random.nextInt(1001) : 100 * random.nextInt(11);
     }
 
-    private void prices() {
+    private void addPrices() {
         for (String service : SERVICES) {
             LocalDate change = day();
             boolean two = random.nextInt(4) == 0;
