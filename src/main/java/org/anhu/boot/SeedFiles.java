@@ -230,6 +230,18 @@ final class SeedFiles {
                                 date("toDate").optional(),
                                 text("reason", 200))
                         .where(period("fromDate", "toDate")),
+                plain(
+                                "relative-caregivers.csv",
+                                "relative_caregiver",
+                                reference("elder", "elder_id", "elder"),
+                                reference("caregiver", "caregiver_id", "caregiver"),
+                                date("fromDate"),
+                                text("reason", 500),
+                                text("permittedBy", 80))
+                        .adding(
+                                "permitted_at",
+                                (row, keys) ->
+                                        row.date("fromDate").atStartOfDay().atOffset(ZoneOffset.UTC)),
                 called(
                                 "holds.csv",
                                 "care_hold",

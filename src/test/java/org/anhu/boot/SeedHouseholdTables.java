@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.anhu.boot.SeedHouseholds.Elder;
 import org.anhu.boot.SeedHouseholds.Household;
 
-/** The files about households and elders, their awards and agreements. */
+/** The files about households and elders, their awards, agreements and relatives. */
 final class SeedHouseholdTables {
 
     private static final List<String> NOTES_GOOD = List.of("", "", "高血压,服药控制", "轻度听力下降", "");
@@ -47,6 +47,8 @@ final class SeedHouseholdTables {
             "decidedBy");
     private final SeedTable agreements =
             new SeedTable("agreements.csv", "externalId", "elder", "fromDate", "toDate", "signedOn", "promiseSignedOn");
+    private final SeedTable relatives =
+            new SeedTable("relative-caregivers.csv", "elder", "caregiver", "fromDate", "reason", "permittedBy");
 
     private final SeedDice dice = new SeedDice("household tables");
 
@@ -71,6 +73,14 @@ final class SeedHouseholdTables {
                     "区民政局社会福利科");
         }
         seed.elders().forEach(this::elder);
+        seed.elders().forEach(this::relative);
+    }
+
+    private void relative(Elder elder) {
+        SeedCarer primary = elder.household().primary();
+        if (primary.kind().equals("RELATIVE")) {
+            relatives.add(elder.id(), primary.id(), "2026-01-01", "街道、居委会入户调查属实,张榜公示3天无异议(纸质档案)", "区民政局社会福利科");
+        }
     }
 
     private void elder(Elder elder) {
@@ -112,6 +122,6 @@ final class SeedHouseholdTables {
     }
 
     List<SeedTable> tables() {
-        return List.of(households, elders, awards, agreements);
+        return List.of(households, elders, awards, agreements, relatives);
     }
 }

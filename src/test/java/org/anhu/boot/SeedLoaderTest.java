@@ -88,6 +88,8 @@ class SeedLoaderTest {
         assertThat(count("caregiver")).isEqualTo(150);
         assertThat(count("award")).isEqualTo(498);
         assertThat(count("holiday")).isEqualTo(39);
+        assertThat(count("relative_caregiver r join caregiver c on c.id = r.caregiver_id and c.kind = 'RELATIVE'"))
+                .isEqualTo(10);
         assertThat(count("policy_rate r join policy_version v on v.id = policy_version_id where code = 'DL-SHK'"))
                 .isEqualTo(4);
         assertThat(count("policy_version where eligibility is not null")).isEqualTo(8);

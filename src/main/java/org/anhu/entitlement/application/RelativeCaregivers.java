@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.anhu.area.Area;
@@ -60,11 +60,15 @@ public class RelativeCaregivers {
         this.clock = clock;
     }
 
-    /** Whether this relative may care for this elder on that day. */
-    public boolean allowed(ElderId elder, CaregiverId caregiver, LocalDate day) {
-        return repository.count(
-                        "elderId = ?1 and caregiverId = ?2 and fromDate <= ?3", elder.value(), caregiver.value(), day)
-                > 0;
+    /** Every permission of these caregivers, in the order in which they were given; one query. */
+    public List<RelativePermission> of(Collection<CaregiverId> relatives) {
+        return repository
+                .list(
+                        "caregiverId in ?1 order by id",
+                        relatives.stream().map(CaregiverId::value).toList())
+                .stream()
+                .map(RelativePermissionEntity::toPermission)
+                .toList();
     }
 
     /** Those of the elders of an area and all below it; filters that are null are left out. */

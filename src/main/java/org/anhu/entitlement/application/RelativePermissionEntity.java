@@ -33,7 +33,7 @@ class RelativePermissionEntity {
 
     RelativePermission toPermission() {
         return new RelativePermission(
-                new ApplicationId(applicationId),
+                applicationId == null ? null : new ApplicationId(applicationId),
                 new ElderId(elderId),
                 new CaregiverId(caregiverId),
                 fromDate,

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.anhu.care.Kinship;
 import org.anhu.care.Need;
 import org.anhu.kernel.CaregiverId;
 import org.anhu.kernel.NeedId;
@@ -22,18 +23,21 @@ final class Fitness {
     private final Map<CaregiverId, List<Certificate>> certificates;
     private final Collection<Leave> leaves;
     private final Collection<BlockedPair> blocked;
+    private final Kinship kinship;
 
     Fitness(
             Collection<Need> needs,
             Collection<Caregiver> caregivers,
             Map<CaregiverId, List<Certificate>> certificates,
             Collection<Leave> leaves,
-            Collection<BlockedPair> blocked) {
+            Collection<BlockedPair> blocked,
+            Kinship kinship) {
         needs.forEach(need -> this.needs.put(need.id(), need));
         caregivers.forEach(caregiver -> this.caregivers.put(caregiver.id(), caregiver));
         this.certificates = certificates;
         this.leaves = leaves;
         this.blocked = blocked;
+        this.kinship = kinship;
     }
 
     static boolean onDuty(Caregiver person, LocalDate date, Collection<Leave> leaves) {
@@ -47,7 +51,8 @@ final class Fitness {
         return person != null
                 && onDuty(person, visit.date(), leaves)
                 && (need == null || isSkilled(visit, need))
-                && !isBlocked(visit);
+                && !isBlocked(visit)
+                && kinship.allows(visit.caregiverId(), visit.elderId(), visit.date());
     }
 
     private boolean isSkilled(Visit visit, Need need) {

@@ -21,8 +21,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anhu.area.Area;
 import org.anhu.area.Areas;
+import org.anhu.care.Kinship;
 import org.anhu.care.Need;
 import org.anhu.care.Needs;
+import org.anhu.care.Relatives;
 import org.anhu.kernel.AreaId;
 import org.anhu.kernel.CaregiverId;
 import org.anhu.kernel.ElderId;
@@ -56,6 +58,7 @@ class Inputs {
     private final Certificates certificates;
     private final Leaves leaves;
     private final BlockedPairs blockedPairs;
+    private final Relatives relatives;
     private final Visits visits;
     private final PlanningConfig config;
     private final ZoneId zone;
@@ -70,6 +73,7 @@ class Inputs {
             Certificates certificates,
             Leaves leaves,
             BlockedPairs blockedPairs,
+            Relatives relatives,
             Visits visits,
             PlanningConfig config,
             ZoneId zone,
@@ -82,6 +86,7 @@ class Inputs {
         this.certificates = certificates;
         this.leaves = leaves;
         this.blockedPairs = blockedPairs;
+        this.relatives = relatives;
         this.visits = visits;
         this.config = config;
         this.zone = zone;
@@ -127,9 +132,13 @@ class Inputs {
         Map<CaregiverId, List<Certificate>> skills = certificates.of(ids);
         List<Leave> away = leaves.approved(ids, from, to);
         List<BlockedPair> blocked = blockedPairs.active(homes.keySet(), from, to);
+        Kinship kinship = relatives.among(available, homes.keySet());
         Instant now = clock.instant();
         Settling settling = new Settling(
-                now, freeze, new Fitness(due, available, skills, away, blocked), visit -> visits.likelyEnd(visit, now));
+                now,
+                freeze,
+                new Fitness(due, available, skills, away, blocked, kinship),
+                visit -> visits.likelyEnd(visit, now));
         return new World(
                 area,
                 from,
@@ -142,6 +151,7 @@ class Inputs {
                 skills,
                 away,
                 blocked,
+                kinship,
                 published,
                 freeze,
                 settling.of(published),

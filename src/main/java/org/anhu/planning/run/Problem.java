@@ -118,6 +118,7 @@ final class Problem {
         blockedByElder.getOrDefault(need.elderId(), List.of()).stream()
                 .filter(pair -> pair.activeOn(need.date()))
                 .forEach(pair -> builder.blocked(pair.caregiverId()));
+        world.kinship().strangers(need.elderId(), need.date()).forEach(builder::blocked);
         promises.getOrDefault(need.id(), List.of())
                 .forEach(visit -> builder.published(
                         new Published(visit.carerNo(), visit.caregiverId(), time.second(visit.startsAt()))));

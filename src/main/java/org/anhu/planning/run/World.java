@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.anhu.area.Area;
 import org.anhu.area.AreaKind;
+import org.anhu.care.Kinship;
 import org.anhu.care.Need;
 import org.anhu.kernel.AreaId;
 import org.anhu.kernel.CaregiverId;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param areas the whole district
  * @param needs that ask for a visit in the area on the dates
  * @param caregivers of the whole district: streets help each other out
+ * @param kinship for whom relatives may care
  * @param visits published on the dates, of the needs and of the caregivers
  * @param freeze null in a plan of whole days
  * @param settlement which of the visits no plan moves
@@ -47,6 +49,7 @@ record World(
         Map<CaregiverId, List<Certificate>> certificates,
         List<Leave> leaves,
         List<BlockedPair> blocked,
+        Kinship kinship,
         List<Visit> visits,
         @Nullable Freeze freeze,
         Settlement settlement,
@@ -108,6 +111,7 @@ record World(
                 certificates,
                 leaves,
                 blocked,
+                kinship,
                 visits,
                 freeze,
                 other,
@@ -150,6 +154,11 @@ record World(
         blocked.forEach(pair -> texts.put(
                 "blocked pair " + pair.id().value(),
                 pair.elderId() + " " + pair.caregiverId() + " " + pair.from() + " " + pair.to()));
+        kinship.permits()
+                .forEach(permit -> texts.put(
+                        "permit of relative " + permit.caregiverId().value() + " for elder "
+                                + permit.elderId().value(),
+                        permit.toString()));
         visits.forEach(visit -> texts.put("visit " + visit.id().value(), text(visit)));
         return Fingerprint.of(texts);
     }
@@ -157,6 +166,7 @@ record World(
     private static String text(Caregiver caregiver) {
         return String.join(
                 " ",
+                String.valueOf(caregiver.kind()),
                 String.valueOf(caregiver.areaId()),
                 String.valueOf(caregiver.sex()),
                 String.valueOf(caregiver.home()),

@@ -32,6 +32,7 @@ class WorldStamp {
                         v.caregiver_id, v.starts_at, v.ends_at, v.pinned, v.expected_end,
                         v.doing in ('CANCELLED', 'MISSED')), 0)) from visit v
                     join area a on a.id = v.area_id and a.path like ? where v.date between ? and ?
+                union all select 'l', count(*), sum(xmin::text::bigint) from relative_caregiver
             ) as tables""";
 
     private final Rows rows;

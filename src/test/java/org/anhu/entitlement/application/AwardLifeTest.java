@@ -20,7 +20,6 @@ import org.anhu.area.Role;
 import org.anhu.entitlement.application.Desk.Person;
 import org.anhu.kernel.AwardId;
 import org.anhu.kernel.CaregiverId;
-import org.anhu.kernel.ElderId;
 import org.anhu.kernel.HouseholdId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +116,8 @@ class AwardLifeTest {
     }
 
     private boolean allowed(Person elder, long caregiver, String day) {
-        return relatives.allowed(new ElderId(elder.id()), new CaregiverId(caregiver), LocalDate.parse(day));
+        return relatives.of(List.of(new CaregiverId(caregiver))).stream()
+                .anyMatch(it -> it.elderId().value() == elder.id() && !it.from().isAfter(LocalDate.parse(day)));
     }
 
     private long caregiver(String kind) {

@@ -53,6 +53,22 @@ public class PlanTown {
     }
 
     @Transactional
+    void relative(CaregiverId caregiver) {
+        sql("update caregiver set kind = 'RELATIVE' where id = ?1", caregiver.value());
+    }
+
+    /** As it was given on paper. */
+    @Transactional
+    void permit(CaregiverId relative, ElderId elder, LocalDate from) {
+        sql(
+                "insert into relative_caregiver (elder_id, caregiver_id, from_date, reason, permitted_by, permitted_at)"
+                        + " values (?1, ?2, ?3, '公示无异议', '民政科', now())",
+                elder.value(),
+                relative.value(),
+                from);
+    }
+
+    @Transactional
     public void certificate(CaregiverId caregiver, LocalDate validTo) {
         sql(
                 "insert into certificate (external_id, caregiver_id, skill_code, level, valid_from, valid_to)"

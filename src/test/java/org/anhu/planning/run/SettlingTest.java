@@ -9,7 +9,9 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import org.anhu.care.Kinship;
 import org.anhu.kernel.AreaId;
 import org.anhu.kernel.CaregiverId;
 import org.anhu.kernel.Coordinates;
@@ -84,7 +86,8 @@ class SettlingTest {
                 null,
                 List.of(),
                 List.of());
-        Fitness fitness = new Fitness(List.of(), List.of(caregiver), Map.of(), List.of(), List.of());
+        Fitness fitness = new Fitness(
+                List.of(), List.of(caregiver), Map.of(), List.of(), List.of(), new Kinship(Set.of(), List.of()));
         return new Settling(at("10:20"), FREEZE, fitness, SettlingTest.likelyEnd(underWayUntil)).of(List.of(visits));
     }
 
