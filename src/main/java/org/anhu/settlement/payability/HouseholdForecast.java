@@ -24,6 +24,7 @@ import org.anhu.settlement.rules.MonthRules;
 import org.anhu.settlement.rules.Outlook;
 import org.anhu.settlement.rules.ServedVisit;
 import org.anhu.settlement.rules.Terms;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One household's month, settled again and again with one planned visit more each time: what a visit adds is what is
@@ -43,6 +44,7 @@ final class HouseholdForecast {
     private final List<ServedVisit> visits;
     private final Settled provedOnly;
     private Settled now;
+    private @Nullable Outlook awards;
 
     /** The lines of a month, or why there are none. */
     private record Settled(List<Line> lines, List<Finding> refused) {
@@ -207,7 +209,7 @@ final class HouseholdForecast {
         if (nothing && covering.isEmpty()) {
             reasons.add(standing.outside(planned));
             reasons.addAll(standing.onTheWay(planned));
-        } else if (nothing && !outlook().pays(planned.elderId(), planned.date())) {
+        } else if (nothing && !pays(planned)) {
             reasons.add(new Reason(
                     "award-not-paid",
                     "Award " + covering.get(0).externalId()
@@ -235,6 +237,16 @@ final class HouseholdForecast {
                         && Standing.isOf(award, planned.elderId())
                         && terms.paysCare(award, planned.date()))
                 .toList();
+    }
+
+    // The same whatever is visited.
+    private boolean pays(PlannedVisit planned) {
+        Outlook one = awards;
+        if (one == null) {
+            one = outlook();
+            awards = one;
+        }
+        return one.pays(planned.elderId(), planned.date());
     }
 
     private boolean isKeptBack(List<ServedVisit> more) {

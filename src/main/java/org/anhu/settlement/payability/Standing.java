@@ -66,21 +66,25 @@ record Standing(
         return new Reason("application-undecided", which + " is " + application.state() + notice + "." + objected);
     }
 
-    /** What will take an award away that covers the visit, if nobody sees to it. */
+    /** What will take away an award by the assessed level that covers the visit, if nobody sees to it. */
     List<Reason> warnings(PlannedVisit visit, List<Award> covering) {
         List<Reason> warnings = new ArrayList<>();
         LocalDate assessed = assessedTo.get(visit.elderId());
         for (Award award : covering) {
-            if (byLevel.contains(award.policyCode()) && assessed != null && assessed.isBefore(visit.date())) {
-                warnings.add(new Reason(
-                        "assessment-expired",
-                        "Award " + award.externalId() + " was given by the assessed level, and the latest assessment"
-                                + " counts to " + assessed + ": assess again."));
-            }
-            LocalDate due = rechecks.get(award.id());
-            if (due != null && !due.isAfter(visit.date())) {
-                warnings.add(new Reason(
-                        "recheck-due", "Award " + award.externalId() + " is to be looked at again by " + due + "."));
+            if (byLevel.contains(award.policyCode())) {
+                LocalDate due = rechecks.get(award.id());
+                if (assessed != null && assessed.isBefore(visit.date())) {
+                    warnings.add(new Reason(
+                            "assessment-expired",
+                            "Award " + award.externalId()
+                                    + " was given by the assessed level, and the latest assessment" + " counts to "
+                                    + assessed + ": assess again."));
+                }
+                if (due != null && !due.isAfter(visit.date())) {
+                    warnings.add(new Reason(
+                            "recheck-due",
+                            "Award " + award.externalId() + " is to be looked at again by " + due + "."));
+                }
             }
         }
         return warnings;

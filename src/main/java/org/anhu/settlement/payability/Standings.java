@@ -57,7 +57,7 @@ class Standings {
         return new Standing(
                 today,
                 awards.of(households),
-                applications.of(households),
+                applications.of(households, today),
                 assessedTo,
                 byLevel(),
                 rechecks.due(street, to).stream().collect(Collectors.toMap(DueRecheck::awardId, DueRecheck::dueOn)));

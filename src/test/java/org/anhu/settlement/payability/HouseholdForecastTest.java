@@ -106,7 +106,8 @@ class HouseholdForecastTest {
             Case one = new Case(seed);
             HouseholdForecast forecast = one.forecast();
             forecast.judge(one.planned);
-            for (AwardUse use : forecast.uses(new TreeSet<>(Set.of(one.month.atEndOfMonth())), Set.of())) {
+            Set<LocalDate> last = new TreeSet<>(Set.of(one.month.atEndOfMonth()));
+            for (AwardUse use : forecast.uses(last, last)) {
                 for (LimitUse limit : use.limits()) {
                     assertThat(limit.used() + limit.planned() + limit.left())
                             .as("seed %d %s", seed, limit)

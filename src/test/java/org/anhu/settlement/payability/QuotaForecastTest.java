@@ -160,6 +160,42 @@ class QuotaForecastTest {
     }
 
     @Test
+    void what_an_unsettled_month_before_uses_of_a_years_limit_is_gone() {
+        price(10_000);
+        publish("AID", share("SUBSIDY", 15, "REMAINDER", 400, limitOf("YEAR", "FEN_PAID", 10_000)));
+        ElderId elder = awarded("AID", "h", "2025-10-01", null);
+        proved.verified(elder, november(3));
+        proved.need(elder, november(20));
+        proved.need(elder, LocalDate.of(2025, 12, 2));
+        forecast("2025-12-02", "2025-12-02")
+                .body("needs.verdict", contains("PARTLY"))
+                .body("needs.paidFen", contains(2_000))
+                .body("needs.familyFen", contains(8_000))
+                .body(
+                        "awards[0].limits",
+                        contains(limit("YEAR", "FEN_PAID", "2025-01-01", "2025-12-31", 10_000, 4_000, 6_000, 0)));
+    }
+
+    @Test
+    void what_one_visit_alone_has_above_a_days_limit_is_the_familys_and_a_second_is_all_of_it() {
+        price(6_000);
+        publish("DAILY", share("INSURANCE", 10, "GROSS", 900, limitOf("DAY", "FEN_PAID", 4_500)));
+        ElderId elder = awarded("DAILY", "h", "2025-01-01", null);
+        proved.need(elder, november(10));
+        proved.need(elder, november(10));
+        proved.need(elder, november(12));
+        forecast("2025-11-10", "2025-11-12")
+                .body("needs.verdict", contains("PAYABLE", "NOT_PAYABLE", "PAYABLE"))
+                .body("needs.paidFen", contains(4_500, 0, 4_500))
+                .body("needs.familyFen", contains(1_500, 6_000, 1_500))
+                .body(
+                        "awards[0].limits",
+                        contains(
+                                limit("DAY", "FEN_PAID", "2025-11-10", "2025-11-10", 4_500, 0, 4_500, 0),
+                                limit("DAY", "FEN_PAID", "2025-11-12", "2025-11-12", 4_500, 0, 4_500, 0)));
+    }
+
+    @Test
     void a_second_carer_is_paid_for_and_uses_up_as_much_as_the_first() {
         price(30_000);
         publish("V", voucher());
