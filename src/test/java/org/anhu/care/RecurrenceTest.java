@@ -24,6 +24,17 @@ class RecurrenceTest {
     }
 
     @Test
+    void s3_20_every_day_of_a_month_of_30_days_are_30_visits_and_s3_25_a_check_a_week_four_or_five() {
+        LocalDate november = LocalDate.of(2026, 11, 1);
+        Recurrence daily = rule(EnumSet.allOf(DayOfWeek.class), 1, LocalDate.of(2026, 1, 1), null);
+        Recurrence weekly = rule(Set.of(DayOfWeek.MONDAY), 1, LocalDate.of(2026, 1, 1), null);
+        assertThat(november.datesUntil(november.plusMonths(1)).filter(date -> occurs(daily, date)))
+                .hasSize(30);
+        assertThat(november.datesUntil(november.plusMonths(1)).filter(date -> occurs(weekly, date)))
+                .hasSize(5);
+    }
+
+    @Test
     void every_second_week_is_counted_from_the_iso_week_of_the_first_day() {
         Recurrence rule = rule(Set.of(DayOfWeek.TUESDAY), 2, MONDAY.plusDays(4), null);
         assertThat(occurs(rule, MONDAY.plusDays(1))).as("before the first day").isFalse();

@@ -93,8 +93,11 @@ class BadTableTest {
     void three_steps_can_cover_a_fourth() {
         assertThat(found(() ->
                         ladder("\"atMost\": 3", "\"atLeast\": 6", "\"atLeast\": 4, \"atMost\": 5", "\"atLeast\": 2")))
-                .extracting(Finding::code)
-                .containsExactly("never-reached");
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("never-reached");
+                    assertThat(finding.detail()).contains("(1, 2, 3)");
+                });
     }
 
     @Test
@@ -156,6 +159,36 @@ class BadTableTest {
         assertThat(codes("{\"anyElder\": {\"anyElder\": {\"fact\": \"age\", \"atLeast\": 80}}}"))
                 .containsExactly("wrong-quantifier");
         assertThat(codes("{\"anyElder\": {\"fact\": \"dibao\", \"is\": true}}")).isEmpty();
+    }
+
+    @Test
+    void a_table_for_persons_may_ask_for_any_elder_and_for_another_than_the_person() throws JsonProcessingException {
+        String insured = "{\"fact\": \"insured\", \"is\": true}";
+        for (String word : List.of("anyElder", "allElders", "anotherElder")) {
+            assertThat(forPersons("{\"" + word + "\": " + insured + "}").tiers())
+                    .containsExactly("A");
+        }
+        assertThat(found(() -> forPersons("{\"anotherElder\": {\"anyElder\": " + insured + "}}")))
+                .extracting(Finding::code, Finding::pointer)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("wrong-quantifier", "/rows/0/when/anotherElder/anyElder"));
+    }
+
+    private static EligibilityTable forPersons(String when) throws JsonProcessingException {
+        return table("{\"subject\": \"ELDER\", \"rows\": [{\"id\": \"1\", \"tier\": \"A\", \"text\": \"t\", \"when\": "
+                + when + "}]}");
+    }
+
+    @Test
+    void a_setting_has_a_name_and_is_on_or_off() {
+        assertThat(found(() ->
+                        table("{\"settings\": {\"a b\": true, \"c\": null}, \"rows\": [{\"id\": \"1\", \"tier\": \"A\","
+                                + " \"text\": \"t\", \"when\": {\"setting\": \"c\"}}]}")))
+                .extracting(Finding::code, Finding::pointer)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("bad-name", "/settings/a b"),
+                        org.assertj.core.groups.Tuple.tuple("setting-unused", "/settings/a b"),
+                        org.assertj.core.groups.Tuple.tuple("required", "/settings/c"));
     }
 
     @Test

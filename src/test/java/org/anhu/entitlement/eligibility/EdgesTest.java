@@ -131,6 +131,20 @@ class EdgesTest {
     }
 
     @Test
+    void a_table_tells_whether_one_of_its_rows_asks_for_a_fact() {
+        EligibilityTable dalian = ShippedPolicies.table("DL-SHK-1");
+        assertThat(dalian.asks(Fact.DIBAO)).as("a part of a row").isTrue();
+        assertThat(dalian.asks(Fact.MONTHLY_INCOME))
+                .as("a number deep in a row")
+                .isTrue();
+        assertThat(dalian.asks(Fact.UNEMPLOYED)).as("of another elder").isTrue();
+        assertThat(dalian.asks(Fact.ASSESSED_LEVEL)).isFalse();
+        assertThat(dalian.asks(Fact.SURVEYED_BY_STREET)).as("a right is no row").isFalse();
+        assertThat(ShippedPolicies.table("JIEFANG-CARE-1").asks(Fact.SANWU)).isTrue();
+        assertThat(ShippedPolicies.table("JIEFANG-CARE-1").asks(Fact.AGE)).isFalse();
+    }
+
+    @Test
     void two_hundred_rows_are_the_most() throws JsonProcessingException {
         assertThat(table(rows(200)).rows()).hasSize(200);
         assertThat(pointers(rows(201))).containsExactly("/rows");

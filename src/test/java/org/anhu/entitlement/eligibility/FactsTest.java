@@ -117,4 +117,33 @@ class FactsTest {
         ShippedPolicies.table("JIEFANG-CARE-2").requireTiers(sound, "/eligibility", java.util.Set.of("SERVED"));
         assertThat(sound.all()).isEmpty();
     }
+
+    @Test
+    void the_tier_of_all_others_needs_a_rate_too() throws JsonProcessingException {
+        EligibilityTable table = JsonColumns.MAPPER.readValue(
+                "{\"otherwise\": \"D\", \"rows\": [{\"id\": \"1\", \"tier\": \"A\", \"text\": \"t\","
+                        + " \"when\": {\"fact\": \"dibao\", \"is\": true}}]}",
+                EligibilityTable.class);
+        Findings findings = new Findings();
+        table.requireTiers(findings, "/eligibility", java.util.Set.of("A"));
+        assertThat(findings.all())
+                .extracting(Finding::code, Finding::pointer, Finding::value)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("tier-without-rate", "/eligibility/otherwise", "D"));
+        Findings sound = new Findings();
+        table.requireTiers(sound, "/eligibility", java.util.Set.of("A", "D"));
+        assertThat(sound.all()).isEmpty();
+    }
+
+    @Test
+    void of_what_two_know_the_later_counts_and_the_rest_stays() {
+        Facts said = Facts.none().with(Fact.BEDRIDDEN, false).with(Fact.CHILDLESS, true);
+        Facts seen = Facts.none().with(Fact.BEDRIDDEN, true).with(Fact.INSURED, true);
+        assertThat(said.and(seen))
+                .isEqualTo(Facts.none()
+                        .with(Fact.BEDRIDDEN, true)
+                        .with(Fact.CHILDLESS, true)
+                        .with(Fact.INSURED, true));
+        assertThat(said.and(Facts.none())).isEqualTo(said);
+    }
 }
