@@ -38,7 +38,8 @@ public class Ledger {
                     case l.payer
                         when 'FAMILY' then 'receivable/household/' || l.household
                         else 'expense/' || lower(l.payer) || '/' || l.policy_code || '/' || l.tier end as debit,
-                    case when l.payer = 'FAMILY' or l.minutes <> 0 then 'payable/provider/' || r.street
+                    case when l.payer = 'FAMILY' or l.minutes <> 0 or l.steps @> '[{"rule": "charge"}]'
+                        then 'payable/provider/' || r.street
                         else 'payable/household/' || l.household end as credit,
                     case when l.award = '' then 'family' else 'award ' || l.award || ', ' || l.policy_code || ' v'
                         || l.policy_version end
