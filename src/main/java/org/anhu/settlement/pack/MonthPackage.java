@@ -1,6 +1,7 @@
 package org.anhu.settlement.pack;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public record MonthPackage(
         List<PackedLine> lines,
         List<PackedEntry> entries,
         List<PackedPolicy> policies,
+        List<PackedPrice> prices,
         String statement,
         String previous) {
 
@@ -47,6 +49,7 @@ public record MonthPackage(
         files.put(VerifyPackage.LINES, bytes(linesText()));
         files.put(VerifyPackage.LEDGER, bytes(ledgerText()));
         files.put(VerifyPackage.POLICIES, bytes(policiesText()));
+        files.put(VerifyPackage.PRICES, bytes(pricesText()));
         files.put(VerifyPackage.PAYMENTS, bytes(paymentsText()));
         files.put(VerifyPackage.STATEMENT, bytes(statement));
         return sealed(about, lines, previous, files);
@@ -55,7 +58,7 @@ public record MonthPackage(
     private static Sealed sealed(
             Map<String, String> about, List<PackedLine> lines, String previous, Map<String, byte[]> files) {
         StringBuilder manifest = new StringBuilder();
-        row(manifest, VerifyPackage.FORMAT, 1);
+        row(manifest, VerifyPackage.FORMAT, VerifyPackage.FORMAT_NUMBER);
         about.forEach((name, value) -> row(manifest, name, value));
         row(manifest, "lines", lines.size());
         row(
@@ -117,7 +120,7 @@ public record MonthPackage(
     }
 
     private static Object[] step(PackedLine.Step step) {
-        List<Object> fields = new java.util.ArrayList<>(List.of("step", step.rule()));
+        List<Object> fields = new ArrayList<>(List.of("step", step.rule()));
         step.values().forEach((name, value) -> fields.addAll(List.of(name, value)));
         return fields.toArray();
     }
@@ -140,11 +143,31 @@ public record MonthPackage(
     private String policiesText() {
         StringBuilder text = new StringBuilder();
         row(text, "#policy", "code", "version", "text");
-        row(text, "#rate", "code", "version", "tier", "amountFen");
+        row(text, "#term", "code", "version", "name", "value", "...");
         for (PackedPolicy policy : policies) {
             row(text, "policy", policy.code(), policy.version(), policy.text());
-            policy.ratesFen().forEach((tier, fen) -> row(text, "rate", policy.code(), policy.version(), tier, fen));
+            for (List<String> term : policy.terms()) {
+                List<Object> fields = new ArrayList<>(List.of("term", policy.code(), policy.version()));
+                fields.addAll(term);
+                row(text, fields.toArray());
+            }
         }
+        return text.toString();
+    }
+
+    private String pricesText() {
+        StringBuilder text = new StringBuilder();
+        row(text, "#price", "service", "setting", "unit", "fen", "rounding", "from", "to");
+        prices.forEach(price -> row(
+                text,
+                "price",
+                price.service(),
+                price.setting(),
+                price.unit(),
+                price.fen(),
+                price.rounding(),
+                price.from(),
+                price.to()));
         return text.toString();
     }
 

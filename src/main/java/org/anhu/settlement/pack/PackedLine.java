@@ -2,6 +2,8 @@ package org.anhu.settlement.pack;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.anhu.settlement.rules.Line;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,28 @@ public record PackedLine(
 
     public PackedLine {
         steps = List.copyOf(steps);
+    }
+
+    /** @param adjusts the run that settled its month first; null for a line of the package's own month */
+    public static PackedLine of(int position, Line line, @Nullable String adjusts) {
+        return new PackedLine(
+                position,
+                line.household(),
+                line.payer().name(),
+                line.award(),
+                line.tier(),
+                line.policyCode(),
+                line.policyVersion(),
+                line.month().toString(),
+                line.visitsDue(),
+                line.visitsVerified(),
+                line.minutes(),
+                line.grossFen().fen(),
+                line.amountFen().fen(),
+                adjusts,
+                line.steps().stream()
+                        .map(step -> new Step(step.rule(), new TreeMap<>(step.values())))
+                        .toList());
     }
 
     /** One rule that made the amount, with what it was applied to. */

@@ -1,23 +1,21 @@
 package org.anhu.settlement.release;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.anhu.area.Areas;
 import org.anhu.entitlement.Policies;
-import org.anhu.entitlement.PolicyVersion;
-import org.anhu.kernel.JsonColumns;
 import org.anhu.kernel.Refusal;
 import org.anhu.kernel.SettlementId;
 import org.anhu.settlement.PeriodState;
@@ -28,6 +26,9 @@ import org.anhu.settlement.Settlements;
 import org.anhu.settlement.pack.MonthPackage;
 import org.anhu.settlement.pack.PackedLine;
 import org.anhu.settlement.pack.PackedPolicy;
+import org.anhu.settlement.pack.PackedPrice;
+import org.anhu.settlement.price.Prices;
+import org.anhu.settlement.rules.Steps;
 import org.anhu.settlement.statement.CsvStatement;
 import org.hibernate.Session;
 
@@ -41,15 +42,23 @@ class MonthPackages {
     private final Settlements settlements;
     private final RunBooks books;
     private final Policies policies;
+    private final Prices prices;
     private final Areas areas;
     private final Session database;
     private final Clock clock;
 
     MonthPackages(
-            Settlements settlements, RunBooks books, Policies policies, Areas areas, Session database, Clock clock) {
+            Settlements settlements,
+            RunBooks books,
+            Policies policies,
+            Prices prices,
+            Areas areas,
+            Session database,
+            Clock clock) {
         this.settlements = settlements;
         this.books = books;
         this.policies = policies;
+        this.prices = prices;
         this.areas = areas;
         this.database = database;
         this.clock = clock;
@@ -122,6 +131,7 @@ class MonthPackages {
                 lines.stream().map(MonthPackages::packed).toList(),
                 books.entries(areas.get(run.areaId()), run.id()),
                 policies(lines),
+                prices(lines, run.month()),
                 new String(
                         CsvStatement.bytes(
                                 run.street(),
@@ -155,47 +165,34 @@ class MonthPackages {
 
     private static PackedLine packed(SettlementLine settled) {
         SettlementId adjusts = settled.adjusts();
-        return new PackedLine(
-                settled.position(),
-                settled.line().household(),
-                settled.line().payer().name(),
-                settled.line().award(),
-                settled.line().tier(),
-                settled.line().policyCode(),
-                settled.line().policyVersion(),
-                settled.line().month().toString(),
-                settled.line().visitsDue(),
-                settled.line().visitsVerified(),
-                settled.line().minutes(),
-                settled.line().grossFen().fen(),
-                settled.line().amountFen().fen(),
-                adjusts == null ? null : Long.toString(adjusts.value()),
-                settled.line().steps().stream()
-                        .map(step -> new PackedLine.Step(step.rule(), new TreeMap<>(step.values())))
-                        .toList());
+        return PackedLine.of(
+                settled.position(), settled.line(), adjusts == null ? null : Long.toString(adjusts.value()));
     }
 
     private List<PackedPolicy> policies(List<SettlementLine> lines) {
-        List<PackedPolicy> packed = new ArrayList<>();
-        lines.stream()
+        return lines.stream()
                 .map(line -> line.line().policyVersionId())
                 .filter(Objects::nonNull)
                 .distinct()
                 .sorted()
-                .forEach(id -> packed.add(packed(policies.get(id))));
-        return packed;
+                .map(id -> PackedPolicy.of(policies.get(id)))
+                .toList();
     }
 
-    private static PackedPolicy packed(PolicyVersion policy) {
-        TreeMap<String, Long> rates = new TreeMap<>();
-        policy.rates().forEach(rate -> rates.put(rate.tier(), rate.amountFen().fen()));
-        try {
-            ObjectNode text = JsonColumns.MAPPER.valueToTree(policy);
-            text.remove("id"); // another database has another
-            return new PackedPolicy(
-                    policy.code(), policy.version(), JsonColumns.MAPPER.writeValueAsString(text), rates);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("policy " + policy.code(), e);
-        }
+    /** Of the services that lines charge, every price that was in force in the months they are for. */
+    private List<PackedPrice> prices(List<SettlementLine> lines, YearMonth month) {
+        Set<String> charged = lines.stream()
+                .flatMap(line -> line.line().steps().stream())
+                .filter(step -> step.rule().equals(Steps.CHARGE))
+                .map(step -> step.text("service"))
+                .collect(Collectors.toSet());
+        YearMonth first = lines.stream()
+                .map(line -> line.line().month())
+                .min(Comparator.naturalOrder())
+                .orElse(month);
+        return prices.between(first.atDay(1), month.atEndOfMonth()).stream()
+                .filter(price -> charged.contains(price.serviceCode()))
+                .map(PackedPrice::of)
+                .toList();
     }
 }

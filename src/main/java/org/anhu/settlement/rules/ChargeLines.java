@@ -110,7 +110,9 @@ final class ChargeLines {
                 "permille",
                 item.permille,
                 "rest",
-                units(item.rest));
+                units(item.rest),
+                "paid",
+                units(item.paid));
     }
 
     private void limits(Contributor contributor, Cover cover, List<Step> steps) {

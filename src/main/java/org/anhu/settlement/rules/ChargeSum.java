@@ -19,6 +19,7 @@ final class ChargeSum {
         long earlier; // what others paid before, where the base is the remainder
         long over; // limits of the charge
         long rest; // more than others had left
+        long paid; // when the limits of what is paid have cut
 
         Item(ServicePrice price, int permille) {
             this.price = price;

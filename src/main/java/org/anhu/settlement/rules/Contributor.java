@@ -170,6 +170,7 @@ final class Contributor {
             item.earlier += earlier;
             item.over += basis - within;
             item.rest += share - asked;
+            item.paid += paid;
             cover.sum().paid(paid);
         }
         return paid;

@@ -34,7 +34,7 @@ public final class Steps {
      * Visits of one price and ratio: service, setting, priceFen per, rounding; visits, minutes, billed, of which
      * covered (minutes, or visits where the price is for a visit); earlier, what others paid of it before; over, what
      * limits of the charge take; permille; rest, what others had left too little. It gives {@code (priceFen x covered -
-     * earlier - over) x permille - rest}.
+     * earlier - over) x permille - rest}, of which paid is left by the limits of what is paid.
      */
     public static final String CHARGE = "charge";
 

@@ -40,7 +40,7 @@ import org.anhu.settlement.price.ServicePrice;
 import org.jspecify.annotations.Nullable;
 
 /** A household's month of charges, put together in the words of the documents. */
-final class Charges {
+public final class Charges {
 
     static final long YUAN = 100;
 
@@ -51,12 +51,12 @@ final class Charges {
     private final List<ServedVisit> visits = new ArrayList<>();
     private final List<PastUse> past = new ArrayList<>();
 
-    Charges(YearMonth month) {
+    public Charges(YearMonth month) {
         this.month = month;
     }
 
     /** A policy of the seed data, {@code NATIONAL-2026-1}. */
-    Charges shipped(String file) {
+    public Charges shipped(String file) {
         try {
             PolicyDetails details = Objects.requireNonNull(JsonColumns.MAPPER.readValue(
                     Path.of("seed-data/policies", file + ".json").toFile(), PolicyDetails.class));
@@ -83,7 +83,7 @@ final class Charges {
     }
 
     /** A policy of tiers A (worth 300 where it is flat), and D (worth nothing). */
-    Charges policy(String code, @Nullable String benefit) {
+    public Charges policy(String code, @Nullable String benefit) {
         return policy(code, 1, "2020-01-01", null, benefit);
     }
 
@@ -116,11 +116,11 @@ final class Charges {
     }
 
     /** From 2026 on, of an elder; 0 for the household. */
-    Charges award(String policy, String tier, int elder) {
+    public Charges award(String policy, String tier, int elder) {
         return award(policy, tier, elder, "2026-01-01", null);
     }
 
-    Charges award(String policy, String tier, int elder, String from, @Nullable String to) {
+    public Charges award(String policy, String tier, int elder, String from, @Nullable String to) {
         int number = awards.size() + 1;
         awards.add(new Award(
                 new AwardId(number),
@@ -137,11 +137,11 @@ final class Charges {
         return this;
     }
 
-    Charges price(String service, Setting setting, PriceUnit unit, long fen) {
+    public Charges price(String service, Setting setting, PriceUnit unit, long fen) {
         return price(service, setting, unit, fen, Rounding.EXACT);
     }
 
-    Charges price(String service, Setting setting, PriceUnit unit, long fen, Rounding rounding) {
+    public Charges price(String service, Setting setting, PriceUnit unit, long fen, Rounding rounding) {
         prices.add(new ServicePrice(
                 new PriceId(prices.size() + 1L),
                 service,
@@ -156,11 +156,11 @@ final class Charges {
         return this;
     }
 
-    Charges visit(String date, String service, int minutes) {
+    public Charges visit(String date, String service, int minutes) {
         return visit(1, date, service, minutes, CaregiverKind.STAFF);
     }
 
-    Charges visit(int elder, String date, String service, int minutes, CaregiverKind by) {
+    public Charges visit(int elder, String date, String service, int minutes, CaregiverKind by) {
         visits.add(new ServedVisit(
                 new ElderId(elder),
                 "EL-" + elder,
@@ -173,20 +173,20 @@ final class Charges {
     }
 
     /** One visit on each of so many days from this one on. */
-    Charges daily(String from, int days, String service, int minutes) {
+    public Charges daily(String from, int days, String service, int minutes) {
         LocalDate.parse(from)
                 .datesUntil(LocalDate.parse(from).plusDays(days))
                 .forEach(day -> visit(day.toString(), service, minutes));
         return this;
     }
 
-    Charges past(String policy, int elder, String of, long fen, long minutes) {
+    public Charges past(String policy, int elder, String of, long fen, long minutes) {
         past.add(new PastUse(
                 policy, elder == 0 ? null : new ElderId(elder), YearMonth.parse(of), new Money(fen), minutes));
         return this;
     }
 
-    List<Line> lines() {
+    public List<Line> lines() {
         HouseholdMonth household =
                 new HouseholdMonth(new HouseholdId(1), "HH-1", awards, Set.of(), Map.of(), visits, past);
         Findings findings = new Findings();
@@ -197,6 +197,14 @@ final class Charges {
                 .as(line.rule())
                 .isEqualTo(line.amountFen()));
         return lines;
+    }
+
+    public List<PolicyVersion> policies() {
+        return policies;
+    }
+
+    public List<ServicePrice> prices() {
+        return prices;
     }
 
     /** The lines' amounts, in their order: {@code "INSURANCE 526.50"}. */

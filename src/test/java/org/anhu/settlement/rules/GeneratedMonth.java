@@ -103,6 +103,11 @@ public final class GeneratedMonth {
         return household;
     }
 
+    /** What the engine settles it at. */
+    public List<Line> lines() {
+        return MonthRules.settle(new MonthInputs("ST-1", month, policies, prices, List.of(household)));
+    }
+
     private void policy(String code, List<Award> awards, int persons) {
         int versions = random.nextInt(4) == 0 ? 2 : 1;
         LocalDate change = random.nextBoolean() ? day() : month.atDay(1);
