@@ -2,8 +2,10 @@ package org.anhu.care;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.anhu.kernel.Page;
 import org.anhu.kernel.PageRequest;
 import org.anhu.kernel.Query;
@@ -40,6 +42,11 @@ public class Services {
         return new Query("minutes > :any", "any", 0)
                 .and("serviceGroup = :group", "group", group == null ? null : group.word())
                 .page(repository, "code", page, ServiceItemEntity::toItem);
+    }
+
+    /** What each service is called in Chinese, by code. */
+    public Map<String, String> names() {
+        return repository.listAll().stream().collect(Collectors.toMap(item -> item.code, item -> item.nameZh));
     }
 
     /** @throws Refusal 409 if the code is taken, 422 if the skill is unknown */

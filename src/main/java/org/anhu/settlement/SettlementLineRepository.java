@@ -48,6 +48,16 @@ class SettlementLineRepository implements PanacheRepositoryBase<SettlementLineEn
             group by l.household_id, l.policy_code, a.elder_id, l.month
             """;
 
+    private static final String BEFORE =
+            """
+            from SettlementLine l where exists (
+                select a.id from SettlementLine a where a.runId = ?1 and a.adjustsRunId is not null
+                    and a.householdId = l.householdId and a.month = l.month)
+            and l.runId in (
+                select r.id from SettlementRun r join SettlementRun own on own.areaId = r.areaId
+                where own.id = ?1 and r.id < own.id
+            """ + " and " + SettlementRunRepository.STANDS + ") order by l.runId, l.position";
+
     private final DataSource rows;
 
     SettlementLineRepository(DataSource rows) {
@@ -57,6 +67,14 @@ class SettlementLineRepository implements PanacheRepositoryBase<SettlementLineEn
     List<SettlementLine> of(long run) {
         return find("runId = ?1 order by position", run).stream()
                 .map(SettlementLineEntity::toLine)
+                .toList();
+    }
+
+    /** What the street's runs before this one that stand settled for the households and months that it adjusts. */
+    List<Line> before(long run) {
+        return find(BEFORE, run).stream()
+                .map(SettlementLineEntity::toLine)
+                .map(SettlementLine::line)
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import java.util.Locale;
 import org.anhu.area.Area;
 import org.anhu.area.Role;
 import org.anhu.area.Scope;
+import org.anhu.care.Services;
 import org.anhu.kernel.AreaId;
 import org.anhu.kernel.Findings;
 import org.anhu.kernel.Page;
@@ -35,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 class SettlementResource {
 
     private final Settlements settlements;
+    private final Services services;
     private final Scope scope;
 
-    SettlementResource(Settlements settlements, Scope scope) {
+    SettlementResource(Settlements settlements, Services services, Scope scope) {
         this.settlements = settlements;
+        this.services = services;
         this.scope = scope;
     }
 
@@ -157,7 +160,7 @@ class SettlementResource {
     @RolesAllowed({Role.DISTRICT_APPROVER, Role.STREET_MANAGER, Role.CLERK, Role.SUPERVISOR})
     public Response xlsx(SettlementId id) {
         SettlementRun run = visible(id);
-        return file(run, "xlsx", XlsxStatement.bytes(run.street(), run.month(), plain(id)));
+        return file(run, "xlsx", XlsxStatement.bytes(run.street(), run.month(), plain(id), services.names()));
     }
 
     private List<Line> plain(SettlementId id) {

@@ -229,6 +229,12 @@ public class Settlements {
         return lines.of(id.value());
     }
 
+    /** What the street's runs before this one settled for the households and months that it adjusts, the latest last. */
+    @Transactional
+    public List<Line> settledBefore(SettlementId id) {
+        return lines.before(id.value());
+    }
+
     /** The lines of a run, page by page. */
     @Transactional
     public Page<SettlementLine> lines(SettlementId id, @Nullable String tier, PageRequest page) {

@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import org.anhu.kernel.AreaId;
 import org.anhu.kernel.Findings;
 
-/** What is sent to prepare a month's pay: of all caregivers of an area and all below it. */
+/** What is sent to prepare or approve a month's pay: of all caregivers of an area and all below it. */
 public record PayRequest(AreaId areaId, YearMonth month) {
 
     public PayRequest {

@@ -8,6 +8,7 @@ import org.anhu.kernel.CaregiverId;
 import org.anhu.kernel.Money;
 import org.anhu.kernel.PayStatementId;
 import org.anhu.people.CaregiverKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a caregiver is paid for a month, with every visit it was counted from.
@@ -17,6 +18,8 @@ import org.anhu.people.CaregiverKind;
  * @param differenceFen to the revision before: what is to be paid now
  * @param timeBankMinutes credited to a volunteer, who gets no money
  * @param hash SHA-256 of lines and visits
+ * @param createdBy the maker, who does not approve it
+ * @param approvedBy null for a draft
  */
 public record PayStatement(
         PayStatementId id,
@@ -34,7 +37,10 @@ public record PayStatement(
         List<PaidVisit> visits,
         String hash,
         String createdBy,
-        Instant createdAt) {
+        Instant createdAt,
+        PayState state,
+        @Nullable String approvedBy,
+        @Nullable Instant approvedAt) {
 
     public PayStatement {
         lines = List.copyOf(lines);

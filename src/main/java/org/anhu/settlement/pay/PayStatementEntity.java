@@ -16,6 +16,7 @@ import org.anhu.kernel.CaregiverId;
 import org.anhu.kernel.Money;
 import org.anhu.kernel.PayStatementId;
 import org.anhu.people.CaregiverKind;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -55,6 +56,12 @@ class PayStatementEntity {
     String createdBy;
     Instant createdAt;
 
+    @Formula("(select p.approved_by from pay_approval p where p.statement_id = id)")
+    String approvedBy;
+
+    @Formula("(select p.approved_at from pay_approval p where p.statement_id = id)")
+    Instant approvedAt;
+
     PayStatement toStatement() {
         return new PayStatement(
                 new PayStatementId(id),
@@ -72,6 +79,9 @@ class PayStatementEntity {
                 visits,
                 hash,
                 createdBy,
-                createdAt);
+                createdAt,
+                approvedBy == null ? PayState.DRAFT : PayState.APPROVED,
+                approvedBy,
+                approvedAt);
     }
 }

@@ -19,7 +19,7 @@ import org.anhu.kernel.PayStatementId;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What caregivers are paid; each sees the own pay, visit by visit. */
+/** What caregivers are paid; each sees the own pay, visit by visit, once it is approved. */
 @Path("/")
 @Tag(name = "pay")
 class PayStatementResource {
@@ -40,6 +40,14 @@ class PayStatementResource {
         Area area = scope.require(request.areaId());
         Prepared prepared = statements.prepare(area, request.month(), scope.user());
         return Response.status(prepared.made() > 0 ? 201 : 200).entity(prepared).build();
+    }
+
+    /** The checker's word, who is not the maker: caregivers see what is approved. Again and again is the same. */
+    @POST
+    @Path("/pay-statements/approval")
+    @RolesAllowed({Role.CLERK, Role.DISTRICT_APPROVER})
+    public Approved approve(PayRequest request) {
+        return statements.approve(scope.require(request.areaId()), request.month(), scope.user());
     }
 
     @GET

@@ -37,6 +37,11 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class PayStatements {
 
+    private static final String APPROVE = """
+            insert into pay_approval (statement_id, created_by, approved_by, approved_at)
+            select id, created_by, :by, :at from pay_statement where id = any(:drafts)
+            """;
+
     private final PayStatementRepository statements;
     private final PayRules rules;
     private final PayFacts facts;
@@ -92,6 +97,36 @@ public class PayStatements {
         return new Prepared(made, employed.size() - made, difference);
     }
 
+    /**
+     * Approves the month's drafts of an area and all below it, each revision, for it takes all of them to make what is to
+     * be paid. Where there is no draft, nothing happens.
+     *
+     * @throws Refusal 403 for who made one of them
+     */
+    public Approved approve(Area area, YearMonth month, String by) {
+        lock(month);
+        List<PayStatementEntity> drafts = statements.list(
+                "month = :month and approvedBy is null and " + Areas.WITHIN,
+                Map.of("month", month.atDay(1), "within", area.path()));
+        if (drafts.stream().anyMatch(draft -> draft.createdBy.equals(by))) {
+            throw Refusal.forbidden(
+                    "maker-is-checker",
+                    "You made pay statements of this month, so somebody else has to approve them: another clerk, or the"
+                            + " district's approver.");
+        }
+        statements
+                .getEntityManager()
+                .createNativeQuery(APPROVE)
+                .setParameter("drafts", drafts.stream().map(draft -> draft.id).toArray(Long[]::new))
+                .setParameter("by", by)
+                .setParameter("at", clock.instant())
+                .executeUpdate();
+        return new Approved(
+                drafts.size(),
+                new Money(
+                        drafts.stream().mapToLong(draft -> draft.differenceFen).sum()));
+    }
+
     /** @throws Refusal 404 */
     public PayStatement get(PayStatementId id) {
         return statements
@@ -109,9 +144,20 @@ public class PayStatements {
                 .page(statements, "month desc, caregiver, revision desc", page, PayStatementEntity::toStatement);
     }
 
-    /** The caregiver's own, the latest month first. */
+    /** All of a month in an area and all below it, with every revision, by caregiver. */
+    public List<PayStatement> all(Area area, YearMonth month) {
+        return statements
+                .list(
+                        "month = :month and " + Areas.WITHIN + " order by caregiver, revision",
+                        Map.of("month", month.atDay(1), "within", area.path()))
+                .stream()
+                .map(PayStatementEntity::toStatement)
+                .toList();
+    }
+
+    /** The caregiver's own that are approved, the latest month first. */
     public Page<PayStatement> of(CaregiverId caregiver, @Nullable YearMonth month, PageRequest page) {
-        return new Query("caregiverId = :caregiver", "caregiver", caregiver.value())
+        return new Query("approvedBy is not null and caregiverId = :caregiver", "caregiver", caregiver.value())
                 .and("month = :month", "month", month == null ? null : month.atDay(1))
                 .page(statements, "month desc, revision desc", page, PayStatementEntity::toStatement);
     }
@@ -192,7 +238,7 @@ public class PayStatements {
         return last;
     }
 
-    // Whoever prepares the same month waits here, so that nobody gets two statements of one revision.
+    // Whoever prepares or approves the same month waits here, so that nobody gets two statements of one revision.
     private void lock(YearMonth month) {
         statements
                 .getEntityManager()

@@ -16,7 +16,6 @@ import org.anhu.area.Role;
 import org.anhu.area.Scope;
 import org.anhu.kernel.AreaId;
 import org.anhu.kernel.PageRequest;
-import org.anhu.kernel.Refusal;
 import org.anhu.settlement.PeriodState;
 import org.anhu.settlement.SettlementRun;
 import org.anhu.settlement.Settlements;
@@ -50,7 +49,7 @@ class DistrictStatementResource {
     @RolesAllowed({Role.DISTRICT_APPROVER, Role.CLERK, Role.SUPERVISOR})
     public Response pdf(@QueryParam("areaId") @Nullable AreaId areaId, @QueryParam("month") @Nullable YearMonth month) {
         Area area = scope.narrowed(areaId);
-        YearMonth wanted = required(month);
+        YearMonth wanted = Files.required(month);
         return Files.answer(
                 PdfStatement.district(area.name(), wanted, streets(area, wanted)), name(area, wanted, "pdf"));
     }
@@ -61,7 +60,7 @@ class DistrictStatementResource {
     @RolesAllowed({Role.DISTRICT_APPROVER, Role.CLERK, Role.SUPERVISOR})
     public Response csv(@QueryParam("areaId") @Nullable AreaId areaId, @QueryParam("month") @Nullable YearMonth month) {
         Area area = scope.narrowed(areaId);
-        YearMonth wanted = required(month);
+        YearMonth wanted = Files.required(month);
         return Files.answer(
                 CsvStatement.bytes(area.externalId(), wanted, all(area, wanted)), name(area, wanted, "csv"));
     }
@@ -73,9 +72,10 @@ class DistrictStatementResource {
     public Response xlsx(
             @QueryParam("areaId") @Nullable AreaId areaId, @QueryParam("month") @Nullable YearMonth month) {
         Area area = scope.narrowed(areaId);
-        YearMonth wanted = required(month);
+        YearMonth wanted = Files.required(month);
         return Files.answer(
-                XlsxStatement.bytes(area.externalId(), wanted, all(area, wanted)), name(area, wanted, "xlsx"));
+                XlsxStatement.bytes(area.externalId(), wanted, all(area, wanted), runs.serviceNames()),
+                name(area, wanted, "xlsx"));
     }
 
     private List<Line> all(Area area, YearMonth month) {
@@ -93,13 +93,6 @@ class DistrictStatementResource {
             }
         }
         return streets;
-    }
-
-    private static YearMonth required(@Nullable YearMonth month) {
-        if (month == null) {
-            throw Refusal.badRequest("bad-parameter", "Send month as 2026-11.");
-        }
-        return month;
     }
 
     private static String name(Area area, YearMonth month, String ending) {

@@ -39,7 +39,7 @@ class RunFileResource {
     @RolesAllowed({Role.DISTRICT_APPROVER, Role.STREET_MANAGER, Role.CLERK, Role.SUPERVISOR})
     public Response pdf(SettlementId id) {
         SettlementRun run = runs.get(id, scope);
-        byte[] pdf = PdfStatement.street(VisibleRuns.heading(run, runs.street(run)), runs.lines(id));
+        byte[] pdf = PdfStatement.street(runs.heading(run), runs.lines(id));
         return Files.answer(pdf, "street", run, "pdf");
     }
 

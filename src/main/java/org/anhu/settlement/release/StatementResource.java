@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.anhu.area.Area;
 import org.anhu.area.Role;
 import org.anhu.area.Scope;
 import org.anhu.kernel.HouseholdId;
@@ -16,6 +15,7 @@ import org.anhu.settlement.SettlementRun;
 import org.anhu.settlement.rules.Line;
 import org.anhu.settlement.statement.CsvStatement;
 import org.anhu.settlement.statement.PdfStatement;
+import org.anhu.settlement.statement.XlsxStatement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A household's month: the draft, to be checked by the family before it is approved, and what was approved. */
@@ -38,9 +38,7 @@ class StatementResource {
     public Response pdf(SettlementId id, HouseholdId household) {
         SettlementRun run = runs.get(id, scope);
         List<Line> lines = lines(id, household);
-        Area street = runs.street(run);
-        byte[] pdf = PdfStatement.household(
-                VisibleRuns.heading(run, street), lines.get(0).household(), lines);
+        byte[] pdf = PdfStatement.household(runs.heading(run), lines.get(0).household(), lines);
         return Files.answer(pdf, "statement", run, "pdf");
     }
 
@@ -52,6 +50,16 @@ class StatementResource {
         SettlementRun run = runs.get(id, scope);
         byte[] csv = CsvStatement.bytes(run.street(), run.month(), lines(id, household));
         return Files.answer(csv, "statement", run, "csv");
+    }
+
+    @GET
+    @Path("/statement.xlsx")
+    @Produces(XlsxStatement.MEDIA_TYPE)
+    @RolesAllowed({Role.DISTRICT_APPROVER, Role.STREET_MANAGER, Role.DISPATCHER, Role.CLERK, Role.SUPERVISOR})
+    public Response xlsx(SettlementId id, HouseholdId household) {
+        SettlementRun run = runs.get(id, scope);
+        byte[] xlsx = XlsxStatement.bytes(run.street(), run.month(), lines(id, household), runs.serviceNames());
+        return Files.answer(xlsx, "statement", run, "xlsx");
     }
 
     private List<Line> lines(SettlementId id, HouseholdId household) {

@@ -1,49 +1,34 @@
 package org.anhu.settlement.statement;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import org.anhu.settlement.rules.Line;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import org.anhu.settlement.statement.Sheet.Column;
 
-/**
- * The lines of a month as CSV (RFC 4180, UTF-8 with byte order mark, so that spreadsheets read the characters). The
- * same lines give the same bytes: there is nothing in it that depends on when or where it was written.
- */
+/** The lines of a month as CSV, for programs: the rules of a line stand by their names. */
 public final class CsvStatement {
 
     public static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader(
-                    "street",
-                    "settledIn",
-                    "month",
-                    "household",
-                    "payer",
-                    "award",
-                    "tier",
-                    "policy",
-                    "policyVersion",
-                    "visitsDue",
-                    "visitsVerified",
-                    "minutes",
-                    "grossFen",
-                    "amountFen",
-                    "grossYuan",
-                    "amountYuan",
-                    "rule")
-            .get();
-
-    // A spreadsheet runs a cell that begins like this, and turns one that looks like a number into one.
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
-    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?([eE]\\d+)?");
+    private static final List<Column> COLUMNS = List.of(
+            new Column("street", "街道"),
+            new Column("settledIn", "结算月份"),
+            new Column("month", "所属月份"),
+            new Column("household", "户编号"),
+            new Column("payer", "支付方"),
+            new Column("award", "认定编号"),
+            new Column("tier", "类别"),
+            new Column("policy", "政策"),
+            new Column("policyVersion", "政策版本"),
+            new Column("visitsDue", "应服务次数"),
+            new Column("visitsVerified", "核实次数"),
+            new Column("minutes", "计费分钟"),
+            new Column("grossFen", "标准或费用(分)"),
+            new Column("amountFen", "金额(分)"),
+            new Column("grossYuan", "标准或费用(元)"),
+            new Column("amountYuan", "金额(元)"),
+            new Column("rule", "计算依据"));
 
     private CsvStatement() {}
 
@@ -52,36 +37,35 @@ public final class CsvStatement {
      * @param month that is settled; a line may be for an earlier one
      */
     public static byte[] bytes(String street, YearMonth month, List<Line> lines) {
-        StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
-        try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
-            for (Line line : lines) {
-                csv.printRecord(
-                        text(street),
-                        month,
-                        line.month(),
-                        text(line.household()),
-                        line.payer(),
-                        text(line.award()),
-                        text(line.tier()),
-                        text(line.policyCode()),
-                        line.policyVersion(),
-                        line.visitsDue(),
-                        line.visitsVerified(),
-                        line.minutes(),
-                        line.grossFen().fen(),
-                        line.amountFen().fen(),
-                        line.grossFen().toYuan(),
-                        line.amountFen().toYuan(),
-                        text(line.rule()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory", e);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return sheet(street, month, lines, Line::rule).csv();
     }
 
-    /** The text with an apostrophe before it where a spreadsheet would take it for a formula or a number. */
-    static String text(String value) {
-        return FORMULA.matcher(value).matches() || NUMBER.matcher(value).matches() ? "'" + value : value;
+    /** @param rule how the steps of a line read */
+    static Sheet sheet(String street, YearMonth month, List<Line> lines, Function<Line, String> rule) {
+        return new Sheet(
+                "明细",
+                COLUMNS,
+                lines.stream().map(line -> row(street, month, line, rule)).toList());
+    }
+
+    private static List<Object> row(String street, YearMonth month, Line line, Function<Line, String> rule) {
+        return List.of(
+                street,
+                month,
+                line.month(),
+                line.household(),
+                line.payer(),
+                line.award(),
+                line.tier(),
+                line.policyCode(),
+                line.policyVersion(),
+                line.visitsDue(),
+                line.visitsVerified(),
+                line.minutes(),
+                line.grossFen().fen(),
+                line.amountFen().fen(),
+                line.grossFen(),
+                line.amountFen(),
+                rule.apply(line));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.anhu.kernel.Money;
 import org.anhu.settlement.pay.PayLine;
+import org.anhu.settlement.pay.PayState;
 import org.anhu.settlement.pay.PayStatement;
 import org.anhu.settlement.rules.Line;
 
@@ -19,23 +20,6 @@ public final class PdfStatement {
     private static final List<String> LINE_HEADINGS =
             List.of("月份", "户编号", "支付方", "政策", "类别", "应服务", "已核实", "标准或费用(元)", "金额(元)", "计算依据");
     private static final float[] LINE_WIDTHS = {4, 6, 4, 5, 3, -3, -3, -5, -5, 12};
-    private static final Map<String, String> PAYERS = Map.of(
-            "INSURANCE", "长期护理保险",
-            "VOUCHER", "养老服务消费券",
-            "SUBSIDY", "财政补贴",
-            "CHARITY", "慈善资金",
-            "FAMILY", "个人自付");
-    private static final Map<String, String> COMPONENTS = Map.ofEntries(
-            Map.entry("BASE", "基本补贴"),
-            Map.entry("POST", "职务补贴"),
-            Map.entry("SENIORITY", "服务年限补贴"),
-            Map.entry("QUALIFICATION", "职业资格补贴"),
-            Map.entry("PERFORMANCE", "绩效补贴"),
-            Map.entry("ONE_OFF", "一次性奖励"),
-            Map.entry("VISIT_TIME", "服务时长"),
-            Map.entry("TRAVEL_TIME", "路途时间"),
-            Map.entry("TRAVEL_DISTANCE", "路途里程"),
-            Map.entry("SUBSTITUTE", "替班补贴"));
 
     private PdfStatement() {}
 
@@ -45,8 +29,15 @@ public final class PdfStatement {
      * @param street name and external id
      * @param state in which the run is; a draft says so
      * @param draft whether it may still be disputed
+     * @param services what each is called, by code
      */
-    public record Heading(String street, YearMonth month, long run, String state, boolean draft) {}
+    public record Heading(
+            String street, YearMonth month, long run, String state, boolean draft, Map<String, String> services) {
+
+        public Heading {
+            services = Map.copyOf(services);
+        }
+    }
 
     /** A household's month, to be checked by the family. */
     public static byte[] household(Heading heading, String household, List<Line> lines) {
@@ -54,7 +45,7 @@ public final class PdfStatement {
         Map<String, String> facts = facts(heading);
         facts.put("户编号", household);
         facts.put("补贴合计(元)", paidOut(lines).toYuan());
-        paper.facts(facts).table(LINE_WIDTHS, LINE_HEADINGS, rows(lines));
+        paper.facts(facts).table(LINE_WIDTHS, LINE_HEADINGS, rows(lines, heading.services()));
         paper.text(heading.draft() ? "如有异议，请在结算审核之前向服务站或街道提出，审核前将逐项答复。" : "本单已经审核。之后核实的变动列入下月结算。");
         return paper.bytes();
     }
@@ -72,7 +63,7 @@ public final class PdfStatement {
                         List.of("支付方", "政策", "类别", "行数", "应服务", "已核实", "金额(元)"),
                         totals(lines))
                 .text("明细")
-                .table(LINE_WIDTHS, LINE_HEADINGS, rows(lines))
+                .table(LINE_WIDTHS, LINE_HEADINGS, rows(lines, heading.services()))
                 .bytes();
     }
 
@@ -106,6 +97,36 @@ public final class PdfStatement {
                 .bytes();
     }
 
+    /** What a street's provider gets for a month's visits. */
+    public static byte[] provider(Heading heading, ProviderStatement statement) {
+        Map<String, String> facts = facts(heading);
+        facts.put("服务机构", statement.street());
+        facts.put("应付合计(元)", statement.totalFen().toYuan());
+        return Paper.wide()
+                .title("服务机构月度结算单" + (heading.draft() ? "（待审核）" : ""))
+                .facts(facts)
+                .table(
+                        new float[] {4, 6, 4, 5, -3, -4, -4, 3, -5, -5},
+                        List.of("月份", "服务项目", "服务方式", "支付方", "次数", "计费分钟", "单价(元)", "单位", "费用(元)", "应付(元)"),
+                        statement.rows().stream().map(row -> row(heading, row)).toList())
+                .text("注明更正的月份为以前月份与已结算之差。费用为服务全额，应付为该支付方承担的部分。")
+                .bytes();
+    }
+
+    private static List<String> row(Heading heading, ProviderRow row) {
+        return List.of(
+                row.month() + (row.month().isBefore(heading.month()) ? " 更正" : ""),
+                heading.services().getOrDefault(row.service(), row.service()),
+                Words.of(row.setting()),
+                Words.of(row.payer()),
+                Long.toString(row.visits()),
+                Long.toString(row.minutes()),
+                row.priceFen().toYuan(),
+                Words.of(row.per()),
+                row.grossFen().toYuan(),
+                row.paidFen().toYuan());
+    }
+
     /** A caregiver's month, component by component. */
     public static byte[] caregiver(PayStatement pay) {
         Map<String, String> facts = new LinkedHashMap<>();
@@ -120,8 +141,7 @@ public final class PdfStatement {
         List<List<String>> rows = new ArrayList<>();
         for (PayLine line : pay.lines()) {
             rows.add(List.of(
-                    COMPONENTS.getOrDefault(
-                            line.component().name(), line.component().name()),
+                    Words.of(line.component()),
                     line.key() == null ? "" : line.key(),
                     line.rateFen().toYuan(),
                     line.numerator() + "/" + line.denominator(),
@@ -129,7 +149,7 @@ public final class PdfStatement {
                     line.legalBasis()));
         }
         return Paper.upright()
-                .title("养护员工资单")
+                .title("养护员工资单" + (pay.state() == PayState.DRAFT ? "（待审核）" : ""))
                 .facts(facts)
                 .table(new float[] {5, 4, -4, -4, -4, 10}, List.of("项目", "档次", "标准(元)", "数量", "金额(元)", "依据"), rows)
                 .text("法定加班工资不在本单之内。")
@@ -145,20 +165,20 @@ public final class PdfStatement {
         return facts;
     }
 
-    private static List<List<String>> rows(List<Line> lines) {
+    private static List<List<String>> rows(List<Line> lines, Map<String, String> services) {
         List<List<String>> rows = new ArrayList<>();
         for (Line line : lines) {
             rows.add(List.of(
                     line.month().toString(),
                     line.household(),
-                    PAYERS.getOrDefault(line.payer().name(), line.payer().name()),
+                    Words.of(line.payer()),
                     line.policyCode(),
                     line.tier(),
                     Integer.toString(line.visitsDue()),
                     Integer.toString(line.visitsVerified()),
                     line.grossFen().toYuan(),
                     line.amountFen().toYuan(),
-                    ChineseSteps.words(line.steps())));
+                    ChineseSteps.words(line, services)));
         }
         return rows;
     }
@@ -174,8 +194,7 @@ public final class PdfStatement {
         Map<String, Total> totals = new TreeMap<>();
         Map<String, List<String>> names = new TreeMap<>();
         for (Line line : lines) {
-            List<String> name = List.of(
-                    PAYERS.getOrDefault(line.payer().name(), line.payer().name()), line.policyCode(), line.tier());
+            List<String> name = List.of(Words.of(line.payer()), line.policyCode(), line.tier());
             String key = line.payer() + "\t" + line.policyCode() + "\t" + line.tier();
             names.put(key, name);
             Total total = totals.computeIfAbsent(key, one -> new Total());

@@ -1,3 +1,3 @@
-/** A settled month as a file: CSV for programs, XLSX for people. */
+/** A settled month as a file: CSV for programs, XLSX and PDF for people, in Chinese. */
 @org.jspecify.annotations.NullMarked
 package org.anhu.settlement.statement;

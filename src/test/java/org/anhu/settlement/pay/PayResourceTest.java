@@ -1,6 +1,7 @@
 package org.anhu.settlement.pay;
 
 import static org.anhu.Entitled.number;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -8,6 +9,9 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +21,8 @@ import org.anhu.area.Role;
 import org.anhu.kernel.CaregiverId;
 import org.anhu.kernel.ElderId;
 import org.anhu.settlement.ProvedTown;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,11 +77,92 @@ class PayResourceTest {
     @Test
     void a_caregiver_sees_the_own_pay_and_nobody_elses() {
         prepare().statusCode(201);
-        proved.town.as(caregiver).get("/me/pay").then().statusCode(200).body("total", equalTo(1));
+        int draft = list(Role.CLERK)
+                .body("items[0].state", equalTo("DRAFT"))
+                .extract()
+                .path("items[0].id");
+        proved.town.as(caregiver).get("/me/pay").then().statusCode(200).body("total", equalTo(0));
+        for (String ending : List.of("pdf", "csv", "xlsx")) {
+            String slip = "/pay-statements/" + draft + "/slip." + ending;
+            proved.town.as(caregiver).get(slip).then().statusCode(404);
+            proved.town.as(Role.STREET_MANAGER).get(slip).then().statusCode(200);
+        }
+        approve(Role.DISTRICT_APPROVER).statusCode(200).body("approved", equalTo(1));
+        proved.town
+                .as(caregiver)
+                .get("/me/pay")
+                .then()
+                .statusCode(200)
+                .body("items.state", equalTo(List.of("APPROVED")));
+        for (String ending : List.of("pdf", "csv", "xlsx")) {
+            String slip = "/pay-statements/" + draft + "/slip." + ending;
+            proved.town.as(caregiver).get(slip).then().statusCode(200);
+            otherTown.as(Role.CLERK).get(slip).then().statusCode(404);
+        }
         proved.town.as(caregiver).get("/pay-statements").then().statusCode(403);
         int id = list(Role.SUPERVISOR).extract().path("items[0].id");
         otherTown.as(Role.CLERK).get("/pay-statements/" + id).then().statusCode(404);
         otherTown.as(Role.CLERK).get("/pay-statements").then().body("total", equalTo(0));
+    }
+
+    @Test
+    void who_makes_a_months_pay_does_not_approve_it_and_the_database_says_so_too() {
+        prepare().statusCode(201);
+        approve(Role.CLERK).statusCode(403).body("code", equalTo("maker-is-checker"));
+        approve(Role.STREET_MANAGER).statusCode(403);
+        assertThatThrownBy(
+                        () -> proved.sql("insert into pay_approval (statement_id, created_by, approved_by, approved_at)"
+                                + " select id, created_by, created_by, now() from pay_statement"))
+                .hasMessageContaining("pay_maker_is_not_checker");
+        approve(Role.DISTRICT_APPROVER)
+                .statusCode(200)
+                .body("approved", equalTo(1))
+                .body("differenceFen", equalTo(285_000));
+        approve(Role.DISTRICT_APPROVER).statusCode(200).body("approved", equalTo(0));
+        assertThatThrownBy(() -> proved.sql("update pay_approval set approved_by = 'nobody'"))
+                .hasMessageContaining("is append-only");
+        rule("ONE_OFF", "优秀护理员", 50_000);
+        fact("ONE_OFF", "优秀护理员", null);
+        prepare().statusCode(201);
+        list(Role.CLERK).body("items.state", equalTo(List.of("DRAFT", "APPROVED")));
+        approve(Role.DISTRICT_APPROVER).body("differenceFen", equalTo(50_000));
+    }
+
+    @Test
+    void a_months_list_has_a_row_for_each_revision_and_a_slip_one_for_each_component() throws IOException {
+        prepare().statusCode(201);
+        String month = text("/pay-statements/month.csv?month=" + NOVEMBER);
+        assertThat(month.lines()).hasSize(2);
+        assertThat(month.strip())
+                .contains(",STAFF,2025-11,")
+                .contains(",1,DRAFT,1,60,0,2000.00,300.00,100.00,0.00,450.00,")
+                .endsWith(",285000,285000,2850.00,2850.00");
+        int id = list(Role.CLERK).extract().path("items[0].id");
+        String slip = text("/pay-statements/" + id + "/slip.csv");
+        assertThat(slip.lines()).hasSize(5);
+        assertThat(slip).contains(",DRAFT,SENIORITY,,FISCAL,YEAR_OF_SERVICE,20.00,5,1,10000,100.00,");
+        byte[] workbook = bytes("/pay-statements/" + id + "/slip.xlsx");
+        try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+            List<Row> rows = read.findSheet("工资单").orElseThrow().read();
+            assertThat(rows.get(3).getCellText(5)).isEqualTo("服务年限补贴");
+            assertThat(rows.get(3).getCellText(4)).isEqualTo("待审核");
+            assertThat(read.findSheet("服务明细").orElseThrow().read()).hasSize(2);
+        }
+        assertThat(bytes("/pay-statements/month.xlsx?month=" + NOVEMBER)).isNotEmpty();
+        proved.town.as(Role.CLERK).get("/pay-statements/month.csv").then().statusCode(400);
+        proved.town
+                .as(caregiver)
+                .get("/pay-statements/month.csv?month=" + NOVEMBER)
+                .then()
+                .statusCode(403);
+        assertThat(new String(
+                                otherTown
+                                        .as(Role.CLERK)
+                                        .get("/pay-statements/month.csv?month=" + NOVEMBER)
+                                        .asByteArray(),
+                                StandardCharsets.UTF_8)
+                        .lines())
+                .hasSize(1);
     }
 
     @Test
@@ -127,6 +214,28 @@ class PayResourceTest {
 
     private ValidatableResponse prepare() {
         return request(NOVEMBER.toString());
+    }
+
+    private ValidatableResponse approve(String role) {
+        return proved.town
+                .as(role)
+                .body(Map.of("areaId", proved.town.district.value(), "month", NOVEMBER.toString()))
+                .post("/pay-statements/approval")
+                .then();
+    }
+
+    private String text(String path) {
+        return new String(bytes(path), StandardCharsets.UTF_8);
+    }
+
+    private byte[] bytes(String path) {
+        return proved.town
+                .as(Role.CLERK)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
     }
 
     private ValidatableResponse request(String month) {

@@ -144,6 +144,7 @@ class ReleaseTest {
         assertThat(text(get(Role.DISPATCHER, ofHousehold + ".pdf"))).startsWith("%PDF");
         assertThat(new String(get(Role.CLERK, ofHousehold + ".csv"), StandardCharsets.UTF_8))
                 .contains(proved.town.name + "-h");
+        assertThat(text(get(Role.CLERK, ofHousehold + ".xlsx"))).startsWith("PK");
         assertThat(text(get(Role.CLERK, files(run) + "/statement.pdf"))).startsWith("%PDF");
         for (String ending : List.of("pdf", "csv", "xlsx")) {
             byte[] file = get(Role.DISTRICT_APPROVER, "/district-statement/month." + ending + "?month=2025-11");

@@ -24,6 +24,7 @@ import org.anhu.people.CaregiverKind;
 import org.anhu.settlement.pay.Fund;
 import org.anhu.settlement.pay.PayComponent;
 import org.anhu.settlement.pay.PayLine;
+import org.anhu.settlement.pay.PayState;
 import org.anhu.settlement.pay.PayStatement;
 import org.anhu.settlement.pay.PayUnit;
 import org.anhu.settlement.rules.Line;
@@ -33,7 +34,8 @@ import org.junit.jupiter.api.Test;
 class PdfStatementTest {
 
     private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
-    private static final PdfStatement.Heading DRAFT = new PdfStatement.Heading("南湖街道 ST-1", NOVEMBER, 7, "待审核", true);
+    private static final PdfStatement.Heading DRAFT =
+            new PdfStatement.Heading("南湖街道 ST-1", NOVEMBER, 7, "待审核", true, Map.of("CLEANING", "助洁"));
 
     @Test
     void a_household_reads_in_chinese_what_was_counted_and_how_to_object() throws IOException {
@@ -50,7 +52,7 @@ class PdfStatementTest {
 
     @Test
     void a_character_without_a_shape_shows_and_is_not_left_out() throws IOException {
-        PdfStatement.Heading rare = new PdfStatement.Heading("龘街道", NOVEMBER, 7, "已审核", false);
+        PdfStatement.Heading rare = new PdfStatement.Heading("龘街道", NOVEMBER, 7, "已审核", false, Map.of());
         assertThat(text(PdfStatement.household(rare, "HH-1", List.of()))).contains("〓街道", "已经审核");
     }
 
@@ -110,6 +112,9 @@ class PdfStatementTest {
                 List.of(),
                 "",
                 "clerk",
+                Instant.EPOCH,
+                PayState.APPROVED,
+                "approver",
                 Instant.EPOCH);
     }
 

@@ -46,12 +46,14 @@ class StatementTest {
 
     @Test
     void a_workbook_reads_back_as_it_was_written() throws IOException {
-        byte[] bytes = XlsxStatement.bytes("ST-1", NOVEMBER, LINES);
+        byte[] bytes = XlsxStatement.bytes("ST-1", NOVEMBER, LINES, Map.of());
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
             List<Row> lines = workbook.findSheet("明细").orElseThrow().read();
             assertThat(lines).hasSize(3);
             assertThat(lines.get(0).getCellText(3)).isEqualTo("户编号");
             assertThat(lines.get(1).getCellText(3)).isEqualTo("HH-1");
+            assertThat(lines.get(1).getCellText(4)).isEqualTo("财政补贴");
+            assertThat(lines.get(1).getCellText(16)).isEqualTo("2026-11-14 止，按天折算");
             assertThat(lines.get(1).getCellAsNumber(13)).contains(BigDecimal.valueOf(14_000));
             assertThat(lines.get(1).getCellAsNumber(15).orElseThrow()).isEqualByComparingTo("140.00");
             assertThat(lines.get(2).getCellAsString(3)).contains("00123456789012345678");
