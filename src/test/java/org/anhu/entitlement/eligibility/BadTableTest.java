@@ -180,6 +180,16 @@ class BadTableTest {
     }
 
     @Test
+    void a_row_and_a_right_name_everything_that_they_lack() {
+        assertThat(found(() -> JsonColumns.MAPPER.readValue("{}", Row.class)))
+                .extracting(Finding::pointer)
+                .containsExactly("/id", "/tier", "/text", "/when");
+        assertThat(found(() -> JsonColumns.MAPPER.readValue("{}", Right.class)))
+                .extracting(Finding::pointer)
+                .containsExactly("/code", "/text", "/when");
+    }
+
+    @Test
     void a_setting_has_a_name_and_is_on_or_off() {
         assertThat(found(() ->
                         table("{\"settings\": {\"a b\": true, \"c\": null}, \"rows\": [{\"id\": \"1\", \"tier\": \"A\","
