@@ -1,5 +1,7 @@
 // The planned day. Everything shown comes from GET /board/day; all text goes in as text, never as markup.
 
+const unplaced = (plan, words) => (plan.waiting == null ? '' : words + plan.waiting);
+
 const TEXTS = {
   zh: {
     title: '安护 · 今日派单', before: '前一天', after: '后一天', date: '日期', logout: '退出',
@@ -9,8 +11,8 @@ const TEXTS = {
     PLANNED: '已计划', UNDER_WAY: '进行中', DONE: '已完成', MISSED: '未到', time: '时间', place: '社区', state: '状态',
     needs: '应服务', planned: '已安排', caregivers: '养护员', careHours: '服务小时', travelHours: '路程小时', pair: '双人',
     visits: n => `${n} 次`, minutes: n => `${n} 分钟`, none: '全部已安排。', nobody: '这一天还没有已发布的计划。',
-    planning: (status, p) => `正在编制计划（${p.planId} 号，${status}${p.waiting == null ? '' : `，待安排 ${p.waiting}`}）……`,
-    REQUESTED: '已申请', SOLVING: '求解中', PROPOSED: '待发布', offline: '无法连接服务，正在重试。',
+    REQUESTED: p => `计划 ${p.planId} 号已申请……`, SOLVING: p => `正在编制计划 ${p.planId} 号${unplaced(p, '，待安排 ')}……`,
+    PROPOSED: p => `计划 ${p.planId} 号已编制，等待发布${unplaced(p, '，待安排 ')}。`, offline: '无法连接服务，正在重试。',
   },
   en: {
     title: 'Anhu · the planned day', before: 'day before', after: 'day after', date: 'date', logout: 'Log out',
@@ -20,8 +22,8 @@ const TEXTS = {
     PLANNED: 'planned', UNDER_WAY: 'under way', DONE: 'done', MISSED: 'missed', time: 'Time', place: 'Community', state: 'State',
     needs: 'Due', planned: 'Planned', caregivers: 'Caregivers', careHours: 'Care hours', travelHours: 'Travel hours', pair: 'two carers',
     visits: n => `${n} visits`, minutes: n => `${n} min`, none: 'Nobody is waiting.', nobody: 'No plan has been published for this day.',
-    planning: (status, p) => `Plan ${p.planId} is being made (${status}${p.waiting == null ? '' : `, ${p.waiting} waiting`}) …`,
-    REQUESTED: 'requested', SOLVING: 'solving', PROPOSED: 'proposed', offline: 'The service cannot be reached; trying again.',
+    REQUESTED: p => `Plan ${p.planId} has been asked for …`, SOLVING: p => `Plan ${p.planId} is being made${unplaced(p, ', waiting: ')} …`,
+    PROPOSED: p => `Plan ${p.planId} is proposed and not published yet${unplaced(p, ', waiting: ')}.`, offline: 'The service cannot be reached; trying again.',
   },
 };
 
@@ -91,7 +93,7 @@ function draw(day) {
   $('#board').hidden = false;
   $('#logout').hidden = !token;
   show('#demo', day.demo && !token);
-  show('#planning', day.planning && text.planning(text[day.planning.status], day.planning));
+  show('#planning', day.planning && text[day.planning.status](day.planning));
   const hours = minutes => (minutes / 60).toFixed(1);
   const t = day.totals;
   $('#totals').replaceChildren(...[

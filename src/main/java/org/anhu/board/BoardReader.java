@@ -70,13 +70,12 @@ class BoardReader {
             """;
 
     private static final String NEXT_DAY = """
-            select min(d) from (
-                select min(v.date) as d from visit v join area a on a.id = v.area_id
-                where v.date >= :today and a.path like :within || '%'
-                union all
-                select min(greatest(p.from_date, :today)) from plan_run p join area a on a.id = p.area_id
-                where p.to_date >= :today and p.state in ('REQUESTED', 'SOLVING', 'PROPOSED')
-                  and a.path like :within || '%') days
+            select coalesce(
+                (select min(v.date) from visit v join area a on a.id = v.area_id
+                 where v.date >= :today and a.path like :within || '%' and v.doing <> 'CANCELLED'),
+                (select min(greatest(p.from_date, :today)) from plan_run p join area a on a.id = p.area_id
+                 where p.to_date >= :today and p.state in ('REQUESTED', 'SOLVING', 'PROPOSED')
+                   and a.path like :within || '%'))
             """;
 
     private final EntityManager database;
@@ -89,7 +88,7 @@ class BoardReader {
         this.reasons = reasons;
     }
 
-    /** The first day from today on that has visits or a plan in the making; today if there is none. */
+    /** The first day from today on that has visits; if none has, that has a plan in the making; if none has, today. */
     LocalDate dayWorthShowing(Area area, LocalDate today) {
         Object day = database.createNativeQuery(NEXT_DAY, LocalDate.class)
                 .setParameter("today", today)
