@@ -20,10 +20,12 @@ public class Accounts {
     private static final Duration LOCKED_FOR = Duration.ofMinutes(15);
 
     private final AccountRepository repository;
+    private final Passwords passwords;
     private final Clock clock;
 
-    Accounts(AccountRepository repository, Clock clock) {
+    Accounts(AccountRepository repository, Passwords passwords, Clock clock) {
         this.repository = repository;
+        this.passwords = passwords;
         this.clock = clock;
     }
 
@@ -55,7 +57,7 @@ public class Accounts {
         entity.areaId = account.areaId().value();
         entity.caregiverId =
                 account.caregiverId() == null ? null : account.caregiverId().value();
-        entity.passwordHash = Passwords.hash(password);
+        entity.passwordHash = passwords.hash(password);
         entity.oneTime = oneTime;
         entity.createdAt = clock.instant();
         repository.persistAndFlush(entity);
@@ -79,7 +81,7 @@ public class Accounts {
             throw Refusal.notFound("account", id);
         }
         String password = Passwords.oneTime();
-        entity.passwordHash = Passwords.hash(password);
+        entity.passwordHash = passwords.hash(password);
         entity.oneTime = true;
         entity.failedAttempts = 0;
         entity.lockedUntil = null;
@@ -92,7 +94,7 @@ public class Accounts {
      */
     public Optional<Account> check(String login, String password) {
         Optional<AccountEntity> found = repository.lockByLogin(login);
-        boolean matches = Passwords.matches(
+        boolean matches = passwords.matches(
                 password, found.map(entity -> entity.passwordHash).orElse(null));
         if (found.isEmpty()) {
             return Optional.empty();
@@ -121,10 +123,10 @@ public class Accounts {
         AccountEntity entity = repository
                 .lockByLogin(login)
                 .orElseThrow(() -> new IllegalStateException("no account " + login + " behind a token of ours"));
-        if (Passwords.matches(password, entity.passwordHash)) {
+        if (passwords.matches(password, entity.passwordHash)) {
             throw Refusal.invalid("/newPassword", "password-same", "Choose a password that is not the old one.", null);
         }
-        entity.passwordHash = Passwords.hash(password);
+        entity.passwordHash = passwords.hash(password);
         entity.oneTime = false;
         return entity.toAccount();
     }

@@ -1,30 +1,43 @@
 package org.anhu.access;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.runtime.LaunchMode;
+import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import org.anhu.kernel.Findings;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Passwords are hashed with bcrypt; one-time ones are random and easy to read aloud. */
-final class Passwords {
+@Singleton
+class Passwords {
 
-    // About 0.15 s on one 2020s core: slow for a guesser, bearable at login; checked once a login, never a request.
-    private static final int BCRYPT_COST = 11;
+    private static final int LEAST_COST = 10;
     private static final int LEAST = 10;
     private static final int MOST_BYTES = 72; // bcrypt reads no further
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"; // without look-alikes
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String NOBODY = hash("nobody has this password");
 
-    private Passwords() {}
+    private final int cost;
+    private final String nobody;
 
-    static String hash(String password) {
-        return BcryptUtil.bcryptHash(password, BCRYPT_COST);
+    /** @param cost of bcrypt, as a power of two */
+    Passwords(@ConfigProperty(name = "anhu.password.cost") int cost) {
+        if (cost < LEAST_COST && !LaunchMode.current().isDevOrTest()) {
+            throw new IllegalArgumentException("anhu.password.cost is " + cost + ": set at least " + LEAST_COST
+                    + ", or passwords are guessed fast");
+        }
+        this.cost = cost;
+        nobody = hash("nobody has this password");
+    }
+
+    final String hash(String password) {
+        return BcryptUtil.bcryptHash(password, cost);
     }
 
     /** Takes as long for an account that does not exist, so that nobody can find out names by the clock. */
-    static boolean matches(String password, @Nullable String hash) {
-        boolean matches = BcryptUtil.matches(password, hash == null ? NOBODY : hash);
+    boolean matches(String password, @Nullable String hash) {
+        boolean matches = BcryptUtil.matches(password, hash == null ? nobody : hash);
         return matches && hash != null;
     }
 
