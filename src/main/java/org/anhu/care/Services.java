@@ -32,6 +32,10 @@ public class Services {
         return repository.findByIdOptional(code).map(ServiceItemEntity::toItem);
     }
 
+    public boolean exists(String code) {
+        return repository.count("code", code) > 0;
+    }
+
     /** @throws Refusal 404 */
     public Versioned<ServiceItem> read(String code) {
         return versioned(entity(code));

@@ -109,7 +109,6 @@ class PolicyResource {
     @Path("/{id}")
     @RolesAllowed(Role.DISTRICT_APPROVER)
     public Response end(PolicyVersionId id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, LastDay end) {
-        policies.read(id);
         return policies.end(id, Version.fromIfMatch(ifMatch), end).ok();
     }
 }

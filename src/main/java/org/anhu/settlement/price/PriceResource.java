@@ -80,7 +80,6 @@ class PriceResource {
     @Path("/{id}")
     @RolesAllowed(Role.DISTRICT_APPROVER)
     public Response end(PriceId id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, LastDay end) {
-        prices.read(id);
         return prices.end(id, Version.fromIfMatch(ifMatch), end).ok();
     }
 }

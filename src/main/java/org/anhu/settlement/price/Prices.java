@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.anhu.care.Services;
 import org.anhu.kernel.LastDay;
 import org.anhu.kernel.Page;
 import org.anhu.kernel.PageRequest;
@@ -23,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 public class Prices {
 
     private final PriceRepository repository;
+    private final Services services;
     private final Clock clock;
 
-    Prices(PriceRepository repository, Clock clock) {
+    Prices(PriceRepository repository, Services services, Clock clock) {
         this.repository = repository;
+        this.services = services;
         this.clock = clock;
     }
 
@@ -57,7 +60,7 @@ public class Prices {
 
     /** Publishes a price. @throws Refusal 409 if another is in force on a day of it, 422 if there is no such service */
     public Versioned<ServicePrice> publish(PriceDetails details, String publishedBy) {
-        if (unknown(details.serviceCode())) {
+        if (!services.exists(details.serviceCode())) {
             throw Refusal.invalid(
                     "/serviceCode",
                     "unknown-service",
@@ -88,15 +91,6 @@ public class Prices {
         entity.validTo = ended.to();
         repository.flush();
         return versioned(entity);
-    }
-
-    private boolean unknown(String service) {
-        return repository
-                .getEntityManager()
-                .createNativeQuery("select 1 from service_item where code = ?1")
-                .setParameter(1, service)
-                .getResultList()
-                .isEmpty();
     }
 
     private void refuseOverlap(String service, Validity wanted, @Nullable PriceId butNotThis) {
