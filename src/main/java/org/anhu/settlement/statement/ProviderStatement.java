@@ -115,9 +115,10 @@ public record ProviderStatement(String street, YearMonth month, List<ProviderRow
         BigDecimal whole = charges.stream().map(ProviderStatement::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal upTo = BigDecimal.ZERO;
         long given = 0;
-        for (Step charge : charges) {
+        for (int i = 0; i < charges.size(); i++) {
+            Step charge = charges.get(i);
             upTo = upTo.add(weight(charge));
-            boolean last = charge.equals(charges.get(charges.size() - 1));
+            boolean last = i == charges.size() - 1;
             long after = last || whole.signum() == 0 ? fen : part(fen, upTo, whole);
             Sum sum = sums.computeIfAbsent(Item.of(line, charge), item -> new Sum());
             sum.visits += times * charge.number("visits");
