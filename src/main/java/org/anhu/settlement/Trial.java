@@ -19,6 +19,7 @@ import org.anhu.kernel.Findings;
 import org.anhu.kernel.HouseholdId;
 import org.anhu.kernel.Money;
 import org.anhu.kernel.PriceId;
+import org.anhu.kernel.Validity;
 import org.anhu.people.CaregiverKind;
 import org.anhu.settlement.price.PriceUnit;
 import org.anhu.settlement.price.Rounding;
@@ -88,8 +89,7 @@ public record Trial(
         private boolean meets(TrialAward other) {
             return policyCode.equals(other.policyCode)
                     && (elder == null || other.elder == null || elder.equals(other.elder))
-                    && (to == null || !other.from.isAfter(to))
-                    && (other.to == null || !from.isAfter(other.to));
+                    && new Validity(from, to).meets(new Validity(other.from, other.to));
         }
     }
 

@@ -81,7 +81,7 @@ public class Forecasts {
             throw Refusal.conflict(
                     "need-not-open",
                     "Need " + need.id().value()
-                            + " is held, cancelled, missed or begun: only what is still to be done is" + " judged.");
+                            + " is held, cancelled, missed or begun: only what is still to be done is judged.");
         }
         return forecast;
     }

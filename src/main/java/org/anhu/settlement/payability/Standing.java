@@ -77,7 +77,7 @@ record Standing(
                     warnings.add(new Reason(
                             "assessment-expired",
                             "Award " + award.externalId()
-                                    + " was given by the assessed level, and the latest assessment" + " counts to "
+                                    + " was given by the assessed level, and the latest assessment counts to "
                                     + assessed + ": assess again."));
                 }
                 if (due != null && !due.isAfter(visit.date())) {

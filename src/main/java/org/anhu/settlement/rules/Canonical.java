@@ -23,35 +23,11 @@ public final class Canonical {
 
     private Canonical() {}
 
-    /** Hex of the hash of everything the month is settled from. */
-    public static String inputsHash(MonthInputs inputs) {
-        RunHash hash = RunHash.ofInputs(inputs.street(), inputs.month(), inputs.policies(), inputs.prices());
-        inputs.households().stream()
-                .sorted(Comparator.comparing(HouseholdMonth::externalId))
-                .forEach(hash::add);
-        return hash.hex();
-    }
-
     /** Hex of the hash of the lines, which come in their order. */
     public static String outputHash(List<Line> lines) {
         RunHash hash = RunHash.ofLines();
         lines.forEach(hash::add);
         return hash.hex();
-    }
-
-    static String text(MonthInputs inputs) {
-        StringBuilder text = new StringBuilder();
-        row(text, "anhu settlement inputs 2", inputs.street(), inputs.month());
-        inputs.policies().stream()
-                .sorted(Comparator.comparing(PolicyVersion::code).thenComparing(PolicyVersion::version))
-                .forEach(policy -> policy(text, policy));
-        inputs.prices().stream()
-                .sorted(Comparator.comparing(ServicePrice::serviceCode).thenComparing(ServicePrice::validFrom))
-                .forEach(price -> price(text, price));
-        inputs.households().stream()
-                .sorted(Comparator.comparing(HouseholdMonth::externalId))
-                .forEach(household -> household(text, household));
-        return text.toString();
     }
 
     static void line(StringBuilder text, Line line) {

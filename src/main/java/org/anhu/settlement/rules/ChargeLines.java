@@ -2,11 +2,13 @@ package org.anhu.settlement.rules;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import org.anhu.entitlement.benefit.Measure;
 import org.anhu.entitlement.benefit.Payer;
 import org.anhu.kernel.Money;
+import org.jspecify.annotations.Nullable;
 
 /** The lines that a household's charges come to: one for each payer's award and policy version, and the family's. */
 final class ChargeLines {
@@ -42,7 +44,7 @@ final class ChargeLines {
                     return;
                 }
             }
-            lines.add(invoice(family));
+            lines.add(invoice(family(family), family));
         }
     }
 
@@ -79,12 +81,27 @@ final class ChargeLines {
     }
 
     private Step step(ChargeSum.Item item, Cover cover) {
-        return Step.of(
-                Steps.CHARGE,
-                "service",
-                item.price.serviceCode(),
+        return charge(
+                item,
                 "code",
                 item.price.codes().get(cover.payer),
+                "base",
+                cover.base,
+                "over",
+                units(item.over),
+                "permille",
+                item.permille,
+                "rest",
+                units(item.rest),
+                "paid",
+                units(item.paid));
+    }
+
+    /** @param more names and values beside those that every charge has */
+    private Step charge(ChargeSum.Item item, @Nullable Object... more) {
+        List<@Nullable Object> values = new ArrayList<>(Arrays.<@Nullable Object>asList(
+                "service",
+                item.price.serviceCode(),
                 "setting",
                 item.price.setting(),
                 "priceFen",
@@ -101,18 +118,10 @@ final class ChargeLines {
                 item.billed,
                 "covered",
                 item.covered,
-                "base",
-                cover.base,
                 "earlier",
-                units(item.earlier),
-                "over",
-                units(item.over),
-                "permille",
-                item.permille,
-                "rest",
-                units(item.rest),
-                "paid",
-                units(item.paid));
+                units(item.earlier)));
+        values.addAll(Arrays.asList(more));
+        return Step.of(Steps.CHARGE, values.toArray());
     }
 
     private void limits(Contributor contributor, Cover cover, List<Step> steps) {
@@ -124,9 +133,12 @@ final class ChargeLines {
             TreeMap<String, String> values = new TreeMap<>();
             for (ChargeSum.Cut cut : cover.sum().cuts(i)) {
                 values.put(
-                        "cut " + LimitUse.name(limit.per(), cut.period()),
-                        Fraction.text(cut.asked(), perUnit) + " asked, " + Fraction.text(cut.left(), perUnit)
-                                + " left, " + Fraction.text(cut.granted(), perUnit) + " granted");
+                        Step.Cut.NAME + LimitUse.name(limit.per(), cut.period()),
+                        new Step.Cut(
+                                        Fraction.text(cut.asked(), perUnit),
+                                        Fraction.text(cut.left(), perUnit),
+                                        Fraction.text(cut.granted(), perUnit))
+                                .text());
             }
             if (i < named || !values.isEmpty()) {
                 values.put("per", limit.per().name());
@@ -143,11 +155,8 @@ final class ChargeLines {
         }
     }
 
-    /** What the family owes, by no award. */
-    private Line invoice(ChargeSum family) {
-        Money amount = total.add(family.paid());
-        List<Step> steps = new ArrayList<>();
-        owed(family, steps);
+    /** By no award, and of nothing yet. */
+    private Line family(ChargeSum family) {
         return new Line(
                 household.id(),
                 household.externalId(),
@@ -161,65 +170,38 @@ final class ChargeLines {
                 month,
                 0,
                 family.visits(),
-                family.billed(),
-                new Money(total.rounded(family.charged())),
-                amount,
-                steps);
+                0,
+                Money.ZERO,
+                Money.ZERO,
+                List.of());
     }
 
-    /** What a family owes that pays by itself: the line of its award. */
-    private Line invoice(Line flat, ChargeSum family) {
+    /** What a family owes: by the line of its award, if it pays by itself. */
+    private Line invoice(Line of, ChargeSum family) {
         Money amount = total.add(family.paid());
         List<Step> steps = new ArrayList<>();
-        flat.steps().stream().filter(step -> !step.rule().equals(Steps.ROUND)).forEach(steps::add);
-        owed(family, steps);
-        return new Line(
-                flat.householdId(),
-                flat.household(),
-                Payer.FAMILY,
-                flat.awardId(),
-                flat.award(),
-                flat.tier(),
-                flat.policyVersionId(),
-                flat.policyCode(),
-                flat.policyVersion(),
-                month,
-                flat.visitsDue(),
-                flat.visitsVerified(),
-                family.billed(),
-                new Money(total.rounded(family.charged())),
-                amount,
-                steps);
-    }
-
-    private void owed(ChargeSum family, List<Step> steps) {
-        for (ChargeSum.Item item : family.items()) {
-            steps.add(Step.of(
-                    Steps.CHARGE,
-                    "service",
-                    item.price.serviceCode(),
-                    "setting",
-                    item.price.setting(),
-                    "priceFen",
-                    item.price.fen().fen(),
-                    "per",
-                    item.price.unit(),
-                    "rounding",
-                    item.price.rounding(),
-                    "visits",
-                    item.visits,
-                    "minutes",
-                    item.minutes,
-                    "billed",
-                    item.billed,
-                    "covered",
-                    item.covered,
-                    "earlier",
-                    units(item.earlier)));
-        }
+        of.steps().stream().filter(step -> !step.rule().equals(Steps.ROUND)).forEach(steps::add);
+        family.items().forEach(item -> steps.add(charge(item)));
         new TreeMap<>(waterfall.unpriced())
                 .forEach((service, visits) -> steps.add(Step.of(Steps.UNPRICED, "service", service, "visits", visits)));
         steps.add(total.step());
+        return new Line(
+                of.householdId(),
+                of.household(),
+                Payer.FAMILY,
+                of.awardId(),
+                of.award(),
+                of.tier(),
+                of.policyVersionId(),
+                of.policyCode(),
+                of.policyVersion(),
+                month,
+                of.visitsDue(),
+                of.visitsVerified(),
+                family.billed(),
+                new Money(total.rounded(family.charged())),
+                amount,
+                steps);
     }
 
     private String units(long units) {

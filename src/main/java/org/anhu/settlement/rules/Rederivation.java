@@ -3,7 +3,6 @@ package org.anhu.settlement.rules;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.Map;
 import org.anhu.kernel.Money;
 
 /**
@@ -71,11 +70,8 @@ public final class Rederivation {
     private static Exact cut(Step limit) {
         Exact cut = Exact.ZERO;
         if (limit.text("of").equals("FEN_PAID")) {
-            for (Map.Entry<String, String> value : limit.values().entrySet()) {
-                if (value.getKey().startsWith("cut ")) {
-                    String[] parts = value.getValue().split(" asked, | left", 3);
-                    cut = cut.plus(Exact.of(parts[0])).minus(Exact.of(parts[1]));
-                }
+            for (Step.Cut one : limit.cuts()) {
+                cut = cut.plus(Exact.of(one.asked())).minus(Exact.of(one.left()));
             }
         }
         return cut;

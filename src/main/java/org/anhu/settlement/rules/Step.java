@@ -1,6 +1,7 @@
 package org.anhu.settlement.rules;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,29 @@ public record Step(String rule, Map<String, String> values) {
             throw new IllegalStateException("step " + rule + " without " + name + ": " + values);
         }
         return value;
+    }
+
+    /** What a limit was asked in a period, what it had left, and what it let through. */
+    public record Cut(String asked, String left, String granted) {
+
+        static final String NAME = "cut ";
+
+        String text() {
+            return asked + " asked, " + left + " left, " + granted + " granted";
+        }
+
+        private static Cut of(String text) {
+            String[] parts = text.split(" asked, | left, | granted", -1);
+            return new Cut(parts[0], parts[1], parts[2]);
+        }
+    }
+
+    /** Of a limit: the periods in which it cut something, in their order. */
+    public List<Cut> cuts() {
+        return values.entrySet().stream()
+                .filter(value -> value.getKey().startsWith(Cut.NAME))
+                .map(value -> Cut.of(value.getValue()))
+                .toList();
     }
 
     /** @throws IllegalStateException if the step has no such value */

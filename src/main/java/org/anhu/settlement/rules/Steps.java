@@ -117,10 +117,7 @@ public final class Steps {
     }
 
     private static String limit(Step step) {
-        long cuts = step.values().keySet().stream()
-                .filter(name -> name.startsWith("cut "))
-                .count();
-        return (cuts == 0 ? "within " : "cut by ") + step.text("most") + " " + step.text("of") + " a "
+        return (step.cuts().isEmpty() ? "within " : "cut by ") + step.text("most") + " " + step.text("of") + " a "
                 + step.text("per");
     }
 }

@@ -27,7 +27,6 @@ final class ChineseSteps {
             Map.entry("AT_LEAST_ONE_VERIFIED", "当月至少核实一次服务"),
             Map.entry("HALF_UP", "四舍五入到分"));
     private static final Map<String, String> LIMITS = Map.of("DAY", "每日", "WEEK", "每周", "MONTH", "本月", "YEAR", "本年");
-    private static final String CUT = "cut ";
 
     private final Payer payer;
     private final Map<String, String> services;
@@ -130,15 +129,10 @@ final class ChineseSteps {
         String per = step.text("per");
         boolean minutes = step.text("of").equals("MINUTES");
         boolean once = per.equals("MONTH") || per.equals("YEAR");
-        BigDecimal over = BigDecimal.ZERO;
-        int cuts = 0;
-        for (Map.Entry<String, String> value : step.values().entrySet()) {
-            if (value.getKey().startsWith(CUT)) {
-                String[] parts = value.getValue().split(" asked, | left, | granted", -1);
-                over = over.add(fen(parts[0])).subtract(fen(parts[2]));
-                cuts++;
-            }
-        }
+        int cuts = step.cuts().size();
+        BigDecimal over = step.cuts().stream()
+                .map(cut -> fen(cut.asked()).subtract(fen(cut.granted())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         return word(LIMITS, per)
                 + (step.text("of").equals("FEN_CHARGED") ? "费用" : "") + "限额 " + amount(step.text("most"), minutes)
                 + (once ? "，剩余 " + amount(step.text("unused"), minutes) : "")

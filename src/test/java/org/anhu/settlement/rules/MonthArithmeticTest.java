@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -120,10 +121,18 @@ class MonthArithmeticTest {
             Collections.shuffle(households, random);
             households.replaceAll(this::shuffled);
             MonthInputs again = new MonthInputs("street", month, policies, List.of(), households);
-            assertThat(Canonical.text(again)).isEqualTo(Canonical.text(inputs));
+            assertThat(inputsHash(again)).isEqualTo(inputsHash(inputs));
             assertThat(MonthRules.settle(again)).isEqualTo(lines);
             assertThat(Canonical.outputHash(MonthRules.settle(again))).isEqualTo(Canonical.outputHash(lines));
         }
+    }
+
+    private static String inputsHash(MonthInputs inputs) {
+        RunHash hash = RunHash.ofInputs(inputs.street(), inputs.month(), inputs.policies(), inputs.prices());
+        inputs.households().stream()
+                .sorted(Comparator.comparing(HouseholdMonth::externalId))
+                .forEach(hash::add);
+        return hash.hex();
     }
 
     @Test
