@@ -246,6 +246,9 @@ final class Board implements JointTimes.Routes {
     void insert(int r, int position, int stop, int notBefore) {
         touch(r);
         routes[r].insert(position, stop, notBefore);
+        if (plainRoutes != null) {
+            plainRoutes.added(r, routes[r], stop);
+        }
         shiftOf[stop] = r;
         soft -= prices.waitingSoft(stop);
         medium -= prices.waitingMedium(stop);
@@ -262,6 +265,9 @@ final class Board implements JointTimes.Routes {
             position++;
         }
         route.remove(position);
+        if (plainRoutes != null) {
+            plainRoutes.removed(r, route, stop);
+        }
         shiftOf[stop] = NONE;
         soft += prices.waitingSoft(stop);
         medium += prices.waitingMedium(stop);
@@ -397,22 +403,28 @@ final class Board implements JointTimes.Routes {
         int caregiver = facts.caregiver[r];
         soft -= route.cost + prices.work(workOf[caregiver]);
         account(r, route, -1);
-        boolean anew = route.hard > 0 || from == 0; // what is broken is added up from the begin
-        if (plainRoutes != null && plainRoutes.walk(r, route, anew ? 0 : from)) {
-            route.lean = true;
-            plainRoutes.lookAhead(r, route);
-            for (int k = anew ? 0 : from; k < route.size; k++) {
-                positionOf[route.stop[k]] = k;
-                startOf[route.stop[k]] = route.start[k];
-            }
-        } else {
-            walkFrom(r, route, anew || route.lean ? 0 : from);
+        if (plainRoutes == null || !walkPlain(r, route, from, plainRoutes)) {
+            boolean anew = route.hard > 0 || route.lean; // what is broken is added up from the begin
+            walkFrom(r, route, anew ? 0 : from);
             route.lean = false;
         }
         account(r, route, 1);
         soft += route.cost + prices.work(workOf[caregiver]);
         thin.rebuilt(r, route);
         extremesKnown = false;
+    }
+
+    private boolean walkPlain(int r, Route route, int position, PlainRoutes plain) {
+        int from = route.lean ? position : 0;
+        if (!plain.walk(r, route, from)) {
+            return false;
+        }
+        for (int k = from; k < route.size; k++) {
+            positionOf[route.stop[k]] = k;
+            startOf[route.stop[k]] = route.start[k];
+        }
+        route.lean = true;
+        return true;
     }
 
     private void walkFrom(int r, Route route, int from) {

@@ -47,6 +47,11 @@ final class Nearby {
         nearest = new int[facts.stops][];
         wanted = new int[facts.stops][];
         IntStream.range(0, facts.stops).parallel().forEach(this::fit);
+        for (int s = 1; s < facts.stops; s++) {
+            if (Arrays.equals(fitting[s], fitting[s - 1])) {
+                fitting[s] = fitting[s - 1]; // one array to read, where all fit alike
+            }
+        }
         kind = kinds();
         beside = new int[facts.stops][];
         besideWays = new int[facts.stops][];

@@ -6,6 +6,7 @@ import org.anhu.planning.model.PlanArrays;
 import org.anhu.planning.model.RouteWalk;
 import org.anhu.planning.model.Rule;
 import org.anhu.planning.model.Weights;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stops and routes cost by the plan's rules, on arrays: the same prices as {@code planning.rules}, which a test
@@ -41,6 +42,8 @@ final class Prices {
 
     /** Whether one more stop in a route never makes another one cheaper. */
     final boolean monotone;
+
+    private @Nullable LocalTravel localTravel;
 
     Prices(DayPlan plan) {
         facts = plan.arrays();
@@ -197,5 +200,15 @@ final class Prices {
     /** Soft points of all the work of one caregiver. */
     long work(long seconds) {
         return fairness * Rule.squaredLoad(seconds);
+    }
+
+    /** The ways of a plan in which all shifts share one table of travel. */
+    synchronized LocalTravel localTravel() {
+        LocalTravel known = localTravel;
+        if (known == null) {
+            known = new LocalTravel(facts);
+            localTravel = known;
+        }
+        return known;
     }
 }

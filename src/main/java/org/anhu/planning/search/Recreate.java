@@ -270,7 +270,7 @@ final class Recreate {
                 add(r);
             }
         }
-        if (nearby.fitting(stop).length > 0) {
+        if (candidateCount == 0 && nearby.fitting(stop).length > 0) {
             addEmpty(stop);
         }
         for (int i = 0; i < candidateCount; i++) {
@@ -294,14 +294,28 @@ final class Recreate {
         int[] ways = nearby.besideWays(stop);
         int[] near = nearby.beside(stop);
         for (int i = 0; i < near.length; i++) {
-            int r = board.shiftOf[near[i]];
-            if (r != NONE && active[r]) {
-                if (routes.mayFitBefore(stop, near[i], ways[2 * i], bestCost)) {
-                    tryPosition(stop, r, board.positionOf[near[i]]);
+            int other = near[i];
+            int r = board.shiftOf[other];
+            if (r != NONE && active[r] && !routes.isFar(other, ways[2 * i], bestCost)) {
+                if (routes.mayFitBefore(stop, other, ways[2 * i], bestCost)) {
+                    tryPlain(stop, r, board.positionOf[other], routes.wayTo(stop, other), ways[2 * i]);
                 }
-                if (routes.mayFitAfter(stop, near[i], ways[2 * i + 1], bestCost)) {
-                    tryPosition(stop, r, board.positionOf[near[i]] + 1);
+                if (routes.mayFitAfter(stop, other, ways[2 * i + 1], bestCost)) {
+                    tryPlain(stop, r, board.positionOf[other] + 1, ways[2 * i + 1], routes.wayFrom(stop, other));
                 }
+            }
+        }
+    }
+
+    private void tryPlain(int stop, int r, int position, int there, int back) {
+        if (nearby.fits(stop, r) && !blinks()) {
+            boolean lean = board.routes[r].lean; // of a broken route nothing is known beside its stops
+            long cost = lean ? trial.plain(stop, r, position, there, back) : trial.alone(stop, r, position, bestCost);
+            if (cost < bestCost) {
+                bestCost = cost;
+                bestShift = r;
+                bestPosition = position;
+                bestMovesTied = false;
             }
         }
     }

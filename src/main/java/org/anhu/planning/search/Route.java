@@ -49,6 +49,12 @@ final class Route {
     int travel;
     int load;
     long thin;
+
+    // where all is plain: sums over the stops, and how many of the last were there when the route was walked
+    int plainCare;
+    int plainLoad;
+    long plainCost;
+    int tail;
     boolean touched;
 
     int highestLate() {
@@ -98,12 +104,23 @@ final class Route {
         travel = other.travel;
         load = other.load;
         thin = other.thin;
+        plainCare = other.plainCare;
+        plainLoad = other.plainLoad;
+        plainCost = other.plainCost;
+        tail = other.tail;
     }
 
     void insert(int position, int what, int notBefore) {
         reserve(size + 1);
         System.arraycopy(stop, position, stop, position + 1, size - position);
         System.arraycopy(bound, position, bound, position + 1, size - position);
+        if (lean) {
+            System.arraycopy(start, position, start, position + 1, size - position);
+            System.arraycopy(latest, position, latest, position + 1, size - position);
+            System.arraycopy(free, position, free, position + 1, size - position + 1);
+            System.arraycopy(leg, position, leg, position + 1, size - position + 1);
+        }
+        tail = Math.min(tail, size - position);
         stop[position] = what;
         bound[position] = notBefore;
         size++;
@@ -112,6 +129,13 @@ final class Route {
     void remove(int position) {
         System.arraycopy(stop, position + 1, stop, position, size - position - 1);
         System.arraycopy(bound, position + 1, bound, position, size - position - 1);
+        if (lean) {
+            System.arraycopy(start, position + 1, start, position, size - position - 1);
+            System.arraycopy(latest, position + 1, latest, position, size - position - 1);
+            System.arraycopy(free, position + 2, free, position + 1, size - position - 1);
+            System.arraycopy(leg, position + 1, leg, position, size - position);
+        }
+        tail = Math.min(tail, size - position - 1);
         size--;
     }
 }

@@ -128,6 +128,14 @@ final class Trial {
         return walked(stop, r, position, limit, route, size);
     }
 
+    /** As {@link #alone} in a plan of which {@link PlainRoutes} knows the ways to a position and from it. */
+    long plain(int stop, int r, int position, int there, int back) {
+        tried++;
+        Route route = board.routes[r];
+        int begins = Math.max(facts.opens[stop], route.free[position] + there);
+        return plain(stop, r, position, begins, back, there + back - route.leg[position]);
+    }
+
     /** Where only travel costs, hard closes are all that time decides: a few reads tell. */
     private long plain(int stop, int r, int position, int begins, int back, int more) {
         Route route = board.routes[r];

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.anhu.kernel.ElderId;
@@ -14,6 +15,7 @@ import org.anhu.planning.Town;
 import org.anhu.planning.Town.Person;
 import org.anhu.planning.model.DayPlan;
 import org.anhu.planning.model.Need;
+import org.anhu.planning.model.PlanArrays;
 import org.anhu.planning.model.Rule;
 import org.anhu.planning.model.RuleLevel;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,82 @@ class PlainRoutesTest {
         Board fresh = new Board(prices);
         fresh.change(board.snapshot());
         assertThat(board.soft()).isEqualTo(fresh.soft());
+    }
+
+    /** Only what a change is felt by is walked again: the same must come out as if all were. */
+    @Test
+    void what_a_search_knows_of_its_routes_is_what_a_walk_from_their_begin_finds() {
+        for (long seed = 1; seed <= 3; seed++) {
+            DayPlan plan = plan(seed, 260, 25);
+            Board board = new Board(new Prices(plan));
+            Chain chain = chain(plan, board);
+            chain.construct();
+            for (int i = 0; i < STEPS; i++) {
+                chain.step(300);
+            }
+            Board fresh = new Board(board.prices);
+            fresh.change(board.snapshot());
+            assertThat(board.shiftOf).isEqualTo(fresh.shiftOf);
+            for (int r = 0; r < board.routes.length; r++) {
+                assertSame(board.routes[r], fresh.routes[r]);
+            }
+            SplittableRandom random = new SplittableRandom(seed);
+            for (int i = 0; i < 200_000; i++) {
+                assertSame(board, fresh, random);
+            }
+        }
+    }
+
+    private static void assertSame(Route route, Route fresh) {
+        int size = fresh.size;
+        assertThat(route.lean).isTrue();
+        assertThat(Arrays.copyOf(route.start, size)).isEqualTo(Arrays.copyOf(fresh.start, size));
+        assertThat(Arrays.copyOf(route.latest, size)).isEqualTo(Arrays.copyOf(fresh.latest, size));
+        assertThat(Arrays.copyOf(route.free, size + 1)).isEqualTo(Arrays.copyOf(fresh.free, size + 1));
+        assertThat(Arrays.copyOf(route.leg, size + 1)).isEqualTo(Arrays.copyOf(fresh.leg, size + 1));
+        assertThat(route.work).isEqualTo(fresh.work);
+        assertThat(route.load).isEqualTo(fresh.load);
+        assertThat(route.cost).isEqualTo(fresh.cost);
+    }
+
+    private static void assertSame(Board board, Board fresh, SplittableRandom random) {
+        int stop = random.nextInt(board.facts.stops);
+        int other = random.nextInt(board.facts.stops);
+        int way = random.nextInt(3_600);
+        int limit = 1 + random.nextInt(7_200);
+        PlainRoutes one = Objects.requireNonNull(board.plainRoutes());
+        PlainRoutes two = Objects.requireNonNull(fresh.plainRoutes());
+        if (board.shiftOf[other] != PlanArrays.NONE) {
+            assertThat(board.positionOf[other]).isEqualTo(fresh.positionOf[other]);
+            assertThat(one.wayTo(stop, other)).isEqualTo(two.wayTo(stop, other));
+            assertThat(one.wayFrom(stop, other)).isEqualTo(two.wayFrom(stop, other));
+            assertThat(one.isFar(other, way, limit)).isEqualTo(two.isFar(other, way, limit));
+            assertThat(one.mayFitBefore(stop, other, way, limit)).isEqualTo(two.mayFitBefore(stop, other, way, limit));
+            assertThat(one.mayFitAfter(stop, other, way, limit)).isEqualTo(two.mayFitAfter(stop, other, way, limit));
+        }
+    }
+
+    /** In a plan whose ways obey the rule that no detour is shorter, what is far never costs less than said. */
+    @Test
+    void what_is_far_costs_too_much_beside_the_other_one() {
+        DayPlan plan = plan(4, 260, 25);
+        Board board = new Board(new Prices(plan));
+        chain(plan, board).construct();
+        PlainRoutes routes = Objects.requireNonNull(board.plainRoutes());
+        int[] seconds = board.facts.travel[0];
+        int far = 0;
+        for (int stop = 0; stop < board.facts.stops; stop++) {
+            for (int other = 0; other < board.facts.stops; other++) {
+                int way = seconds[board.facts.place[stop] * board.facts.places + board.facts.place[other]];
+                long limit = board.prices.travel * 300;
+                if (stop != other && board.shiftOf[other] != PlanArrays.NONE && routes.isFar(other, way, limit)) {
+                    far++;
+                    assertThat(routes.mayFitBefore(stop, other, way, limit)).isFalse();
+                    assertThat(routes.mayFitAfter(stop, other, way, limit)).isFalse();
+                }
+            }
+        }
+        assertThat(far).isPositive();
     }
 
     private static Chain chain(DayPlan plan, Board board) {
