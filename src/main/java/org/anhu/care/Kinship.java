@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.anhu.kernel.CaregiverId;
 import org.anhu.kernel.ElderId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Relatives as caregivers and for whom they may care. Pure.
@@ -14,8 +15,21 @@ import org.anhu.kernel.ElderId;
  */
 public record Kinship(Set<CaregiverId> relatives, List<Permit> permits) {
 
-    /** Of a relative for one elder, from a day on. */
-    public record Permit(ElderId elderId, CaregiverId caregiverId, LocalDate from) {}
+    /**
+     * Of a relative for one elder, from a day on.
+     *
+     * @param to the last day, included; null while no end is known
+     */
+    public record Permit(
+            ElderId elderId,
+            CaregiverId caregiverId,
+            LocalDate from,
+            @Nullable LocalDate to) {
+
+        private boolean holds(LocalDate day) {
+            return !day.isBefore(from) && (to == null || !day.isAfter(to));
+        }
+    }
 
     public Kinship {
         relatives = Set.copyOf(relatives);
@@ -31,7 +45,7 @@ public record Kinship(Set<CaregiverId> relatives, List<Permit> permits) {
     public Set<CaregiverId> strangers(ElderId elder, LocalDate day) {
         Set<CaregiverId> strangers = new HashSet<>(relatives);
         for (Permit permit : permits) {
-            if (permit.elderId().equals(elder) && !day.isBefore(permit.from())) {
+            if (permit.elderId().equals(elder) && permit.holds(day)) {
                 strangers.remove(permit.caregiverId());
             }
         }

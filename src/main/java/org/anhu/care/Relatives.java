@@ -33,7 +33,7 @@ public class Relatives {
                 ? List.of()
                 : permissions.of(relatives).stream()
                         .filter(it -> elders.contains(it.elderId()))
-                        .map(it -> new Kinship.Permit(it.elderId(), it.caregiverId(), it.from()))
+                        .map(it -> new Kinship.Permit(it.elderId(), it.caregiverId(), it.from(), it.to()))
                         .toList();
         return new Kinship(relatives, permits);
     }

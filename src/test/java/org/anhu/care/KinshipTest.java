@@ -18,7 +18,7 @@ class KinshipTest {
     private static final CaregiverId SON = new CaregiverId(1);
     private static final CaregiverId STAFF = new CaregiverId(2);
 
-    private final Kinship kinship = new Kinship(Set.of(SON), List.of(new Kinship.Permit(FATHER, SON, FROM)));
+    private final Kinship kinship = new Kinship(Set.of(SON), List.of(new Kinship.Permit(FATHER, SON, FROM, null)));
 
     @Test
     void a_relative_may_care_from_the_first_day_of_the_permission_and_for_this_elder_only() {
@@ -27,6 +27,14 @@ class KinshipTest {
         assertThat(kinship.allows(SON, STRANGER, FROM)).isFalse();
         assertThat(kinship.strangers(FATHER, FROM)).isEmpty();
         assertThat(kinship.strangers(STRANGER, FROM)).containsExactly(SON);
+    }
+
+    @Test
+    void a_permission_that_ended_holds_on_its_last_day_and_no_later() {
+        LocalDate last = FROM.plusMonths(3);
+        Kinship ended = new Kinship(Set.of(SON), List.of(new Kinship.Permit(FATHER, SON, FROM, last)));
+        assertThat(ended.allows(SON, FATHER, last)).isTrue();
+        assertThat(ended.allows(SON, FATHER, last.plusDays(1))).isFalse();
     }
 
     @Test

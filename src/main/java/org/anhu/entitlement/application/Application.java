@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * 申请: a household's wish for an award.
  *
  * @param elderId whose it is, under a policy that awards to persons; null: the household's
- * @param owner the login at first contact, who answers for it (S1-09)
+ * @param owner the login at first contact, who answers for it (S1-09), or who has taken it over since
  * @param batch the month whose meeting decides it, by the day when its papers were complete; null: not yet complete
  * @param state as it stands today: a notice is over when its days are, not when somebody looks
  * @param readyFrom the first day on which it can be decided; null while no notice hangs, or the policy wants none

@@ -94,16 +94,25 @@ class ApplicationResource {
         return taken.created(here, taken.value().id().value());
     }
 
+    /** Whoever calls answers for it from now on. */
+    @POST
+    @Path("/{id}/owner")
+    @RolesAllowed({Role.STREET_MANAGER, Role.DISPATCHER})
+    public Response takeOver(ApplicationId id, Because because) {
+        visible.require(id);
+        return applications.takeOver(id, because.reason(), scope.user()).ok();
+    }
+
     @POST
     @Path("/{id}/withdrawal")
     @RolesAllowed({Role.STREET_MANAGER, Role.DISPATCHER})
-    public Response withdraw(ApplicationId id, Withdrawal withdrawal) {
+    public Response withdraw(ApplicationId id, Because because) {
         visible.require(id);
-        return applications.withdraw(id, withdrawal.reason(), scope.user()).ok();
+        return applications.withdraw(id, because.reason(), scope.user()).ok();
     }
 
-    record Withdrawal(String reason) {
-        Withdrawal {
+    record Because(String reason) {
+        Because {
             Findings findings = new Findings();
             findings.text("/reason", reason, 500);
             findings.refuseIfAny();

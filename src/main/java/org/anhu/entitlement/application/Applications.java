@@ -169,6 +169,22 @@ public class Applications {
         return versioned(application);
     }
 
+    /**
+     * Whoever asks answers for it from now on: the one who took it in is away, or has left.
+     *
+     * @throws Refusal 404; 409 once it is decided, or if it is theirs already
+     */
+    public Versioned<Application> takeOver(ApplicationId id, String reason, String by) {
+        ApplicationEntity application = progress.open(id);
+        if (application.owner.equals(by)) {
+            throw Refusal.conflict("owned-already", "It is yours already, " + by + ".");
+        }
+        String before = application.owner;
+        application.owner = by;
+        progress.record(application, by, "taken over from " + before + ": " + reason);
+        return versioned(application);
+    }
+
     private Versioned<Application> versioned(ApplicationEntity application) {
         repository.flush();
         Dossier dossier = dossiers.of(application);

@@ -12,6 +12,8 @@ import org.anhu.kernel.CaregiverId;
 import org.anhu.kernel.ElderId;
 import org.anhu.kernel.Page;
 import org.anhu.kernel.PageRequest;
+import org.anhu.kernel.RelativePermissionId;
+import org.anhu.people.Elders;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +24,13 @@ class RelativeCaregiverResource {
 
     private final RelativeCaregivers relatives;
     private final VisibleApplications visible;
+    private final Elders elders;
     private final Scope scope;
 
-    RelativeCaregiverResource(RelativeCaregivers relatives, VisibleApplications visible, Scope scope) {
+    RelativeCaregiverResource(RelativeCaregivers relatives, VisibleApplications visible, Elders elders, Scope scope) {
         this.relatives = relatives;
         this.visible = visible;
+        this.elders = elders;
         this.scope = scope;
     }
 
@@ -44,5 +48,15 @@ class RelativeCaregiverResource {
     public RelativePermission permit(RelativePermissionDetails details) {
         visible.require(details.applicationId());
         return relatives.permit(details, scope.user());
+    }
+
+    /** From the day after, nobody plans the relative for this elder, and a repair sends somebody else. */
+    @POST
+    @Path("/{id}/end")
+    @RolesAllowed({Role.DISTRICT_APPROVER, Role.STREET_MANAGER})
+    public RelativePermission end(RelativePermissionId id, RelativeEndDetails details) {
+        ElderId elder = relatives.elderOf(id);
+        scope.require(elders.get(elder).areaId(), "relative caregiver", id.value());
+        return relatives.end(id, details, scope.user());
     }
 }

@@ -22,6 +22,7 @@ import org.anhu.kernel.Page;
 import org.anhu.kernel.PageRequest;
 import org.anhu.kernel.Query;
 import org.anhu.kernel.Refusal;
+import org.anhu.kernel.RelativePermissionId;
 import org.anhu.people.Caregiver;
 import org.anhu.people.CaregiverKind;
 import org.anhu.people.Caregivers;
@@ -106,6 +107,49 @@ public class RelativeCaregivers {
         permission.permittedAt = clock.instant();
         repository.persistAndFlush(permission);
         return permission.toPermission();
+    }
+
+    /**
+     * Says until when a relative may care.
+     *
+     * @throws Refusal 404; 409 if an end is known; 422 for a day before the one before the first
+     */
+    public RelativePermission end(RelativePermissionId id, RelativeEndDetails details, String by) {
+        RelativePermissionEntity permission = entity(id, LockModeType.PESSIMISTIC_WRITE);
+        if (permission.lastDay != null) {
+            throw Refusal.conflict(
+                    "ended-already",
+                    "It ends with " + permission.lastDay + ". Whoever may care again needs a new application.");
+        }
+        if (details.lastDay().isBefore(permission.fromDate.minusDays(1))) {
+            throw Refusal.invalid(
+                    "/lastDay",
+                    "before-first-day",
+                    "It began on " + permission.fromDate + ": send that day or a later one, or the day before it if"
+                            + " the relative never cared.",
+                    details.lastDay());
+        }
+        RelativeEndEntity end = new RelativeEndEntity();
+        end.id = id.value();
+        end.lastDay = details.lastDay();
+        end.reason = details.reason();
+        end.endedBy = by;
+        end.endedAt = clock.instant();
+        repository.getEntityManager().persist(end);
+        repository.flush();
+        repository.getEntityManager().refresh(permission);
+        return permission.toPermission();
+    }
+
+    /** Of whom it is. @throws Refusal 404 */
+    public ElderId elderOf(RelativePermissionId id) {
+        return new ElderId(entity(id, LockModeType.NONE).elderId);
+    }
+
+    private RelativePermissionEntity entity(RelativePermissionId id, LockModeType lock) {
+        return repository
+                .findByIdOptional(id.value(), lock)
+                .orElseThrow(() -> Refusal.notFound("relative caregiver", id.value()));
     }
 
     private static void requireEnded(ApplicationEntity application) {

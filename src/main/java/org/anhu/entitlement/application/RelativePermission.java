@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.anhu.kernel.ApplicationId;
 import org.anhu.kernel.CaregiverId;
 import org.anhu.kernel.ElderId;
+import org.anhu.kernel.RelativePermissionId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param applicationId what it rests on; null where it was given on paper, before applications were kept here
  * @param from the first day
+ * @param to the last day, included; null while no end is known
  */
 public record RelativePermission(
+        RelativePermissionId id,
         @Nullable ApplicationId applicationId,
         ElderId elderId,
         CaregiverId caregiverId,
         LocalDate from,
+        @Nullable LocalDate to,
         String reason,
         String permittedBy,
         Instant permittedAt) {}

@@ -157,7 +157,7 @@ record World(
         kinship.permits()
                 .forEach(permit -> texts.put(
                         "permit of relative " + permit.caregiverId().value() + " for elder "
-                                + permit.elderId().value(),
+                                + permit.elderId().value() + " from " + permit.from(),
                         permit.toString()));
         visits.forEach(visit -> texts.put("visit " + visit.id().value(), text(visit)));
         return Fingerprint.of(texts);

@@ -33,6 +33,7 @@ class WorldStamp {
                         v.doing in ('CANCELLED', 'MISSED')), 0)) from visit v
                     join area a on a.id = v.area_id and a.path like ? where v.date between ? and ?
                 union all select 'l', count(*), sum(xmin::text::bigint) from relative_caregiver
+                union all select 'm', count(*), sum(xmin::text::bigint) from relative_caregiver_end
             ) as tables""";
 
     private final Rows rows;

@@ -419,6 +419,54 @@ class ApplicationResourceTest {
     }
 
     @Test
+    void whoever_takes_an_application_over_answers_for_it_and_the_history_says_why() {
+        desk.open(Desk.dalian());
+        HouseholdId household = desk.entitled.household("h");
+        desk.at("2026-11-02");
+        long id = desk.takeIn(desk.application(household, desk.bedridden(household)));
+        String first =
+                desk.get(Role.STREET_MANAGER, "/applications/" + id).extract().path("owner");
+        Map<String, Object> left = Map.of("reason", "原经办人调离");
+        desk.post(Role.DISPATCHER, id, "owner", left).statusCode(409).body("code", equalTo("owned-already"));
+        desk.post(Role.CLERK, id, "owner", left).statusCode(403);
+        desk.post(Role.STREET_MANAGER, id, "owner", Map.of())
+                .statusCode(422)
+                .body("errors.pointer", contains("/reason"));
+        String second = desk.post(Role.STREET_MANAGER, id, "owner", left)
+                .statusCode(200)
+                .extract()
+                .path("owner");
+        assertThat(second).isNotEqualTo(first);
+        desk.get(Role.STREET_MANAGER, "/applications/due?owner=" + first).body("$", empty());
+        desk.get(Role.STREET_MANAGER, "/applications/due?owner=" + second).body("id", contains((int) id));
+        desk.get(Role.SUPERVISOR, "/applications/" + id + "/history")
+                .body("by[-1]", equalTo(second))
+                .body("reason[-1]", equalTo("taken over from " + first + ": 原经办人调离"));
+        desk.post(Role.DISPATCHER, id, "withdrawal", Map.of("reason", "本人要求")).statusCode(200);
+        desk.post(Role.DISPATCHER, id, "owner", left).statusCode(409).body("code", equalTo("application-closed"));
+    }
+
+    @Test
+    void after_approval_a_list_of_the_approved_hangs_with_half_of_their_names() {
+        desk.open(Desk.dalian());
+        HouseholdId household = desk.entitled.household("h");
+        Person man = desk.bedridden(household);
+        long id = g9(man, household);
+        desk.at("2026-11-05");
+        desk.notice(id, "2026-11-05").statusCode(200);
+        desk.get(Role.SUPERVISOR, "/public-list?month=2026-11").statusCode(200).body("$", empty());
+        desk.at("2026-11-30", "23:30"); // by the clock of the zone, not that of Greenwich
+        desk.approve(id).statusCode(200);
+        desk.get(Role.SUPERVISOR, "/public-list?month=2026-11")
+                .body("name", contains("李*国"))
+                .body("tier", contains("B"))
+                .body("from", contains("2026-11-30"))
+                .body("decidedOn", contains("2026-11-30"));
+        desk.get(Role.SUPERVISOR, "/public-list?month=2026-12").body("$", empty());
+        desk.get(Role.SUPERVISOR, "/public-list").statusCode(400).body("code", equalTo("month-required"));
+    }
+
+    @Test
     void a_household_applies_once_and_not_while_it_is_awarded() {
         desk.open(Desk.dalian());
         HouseholdId household = desk.entitled.household("h");
@@ -587,6 +635,7 @@ class ApplicationResourceTest {
                 "application_objection",
                 "application_decision",
                 "relative_caregiver",
+                "relative_caregiver_end",
                 "award_recheck",
                 "award_exit")) {
             assertThatThrownBy(() -> run("truncate " + table + " cascade"))

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -115,9 +116,47 @@ class AwardLifeTest {
                 .body("detail", containsString("laidOffChild"));
     }
 
+    @Test
+    void a_relative_cares_to_the_last_day_that_is_said_once_and_no_longer() {
+        desk.open(Desk.dalian());
+        HouseholdId household = desk.entitled.household("h");
+        Person man = desk.bedridden(household);
+        long son = caregiver("RELATIVE");
+        long application = onNotice(man, household, true);
+        desk.at("2026-11-08");
+        int id = permit(Role.DISTRICT_APPROVER, application, man, son)
+                .statusCode(200)
+                .body("to", nullValue())
+                .extract()
+                .path("id");
+        end(Role.DISPATCHER, id, "2027-01-31").statusCode(403);
+        end(Role.STREET_MANAGER, id, "2026-11-06").statusCode(422).body("errors[0].code", equalTo("before-first-day"));
+        end(Role.STREET_MANAGER, id, "2027-01-31").statusCode(200).body("to", equalTo("2027-01-31"));
+        end(Role.STREET_MANAGER, id, "2027-02-28").statusCode(409).body("code", equalTo("ended-already"));
+        end(Role.STREET_MANAGER, 999_999_999, "2027-02-28").statusCode(404);
+        assertThat(allowed(man, son, "2027-01-31")).isTrue();
+        assertThat(allowed(man, son, "2027-02-01")).isFalse();
+        desk.town()
+                .as(Role.CLERK)
+                .queryParam("caregiverId", son)
+                .get("/relative-caregivers")
+                .then()
+                .body("items.to", contains("2027-01-31"));
+    }
+
+    private ValidatableResponse end(String role, int permission, String lastDay) {
+        return desk.town()
+                .as(role)
+                .body(Map.of("lastDay", lastDay, "reason", "儿子已重新就业"))
+                .post("/relative-caregivers/" + permission + "/end")
+                .then();
+    }
+
     private boolean allowed(Person elder, long caregiver, String day) {
         return relatives.of(List.of(new CaregiverId(caregiver))).stream()
-                .anyMatch(it -> it.elderId().value() == elder.id() && !it.from().isAfter(LocalDate.parse(day)));
+                .anyMatch(it -> it.elderId().value() == elder.id()
+                        && !it.from().isAfter(LocalDate.parse(day))
+                        && (it.to() == null || !it.to().isBefore(LocalDate.parse(day))));
     }
 
     private long caregiver(String kind) {
