@@ -115,7 +115,7 @@ public class RelativeCaregivers {
      * @throws Refusal 404; 409 if an end is known; 422 for a day before the one before the first
      */
     public RelativePermission end(RelativePermissionId id, RelativeEndDetails details, String by) {
-        RelativePermissionEntity permission = entity(id, LockModeType.PESSIMISTIC_WRITE);
+        RelativePermissionEntity permission = entity(id);
         if (permission.lastDay != null) {
             throw Refusal.conflict(
                     "ended-already",
@@ -143,12 +143,12 @@ public class RelativeCaregivers {
 
     /** Of whom it is. @throws Refusal 404 */
     public ElderId elderOf(RelativePermissionId id) {
-        return new ElderId(entity(id, LockModeType.NONE).elderId);
+        return new ElderId(entity(id).elderId);
     }
 
-    private RelativePermissionEntity entity(RelativePermissionId id, LockModeType lock) {
+    private RelativePermissionEntity entity(RelativePermissionId id) {
         return repository
-                .findByIdOptional(id.value(), lock)
+                .findByIdOptional(id.value())
                 .orElseThrow(() -> Refusal.notFound("relative caregiver", id.value()));
     }
 

@@ -39,7 +39,7 @@ class BenefitTest {
                 }
             }
         }
-        assertThat(kinds).containsExactly("CARD", "INSTALMENTS", "PER_HEAD", "SCORE_AWARD", "SEASONAL", "SHARE");
+        assertThat(kinds).containsExactly("CARD", "FLAT", "INSTALMENTS", "PER_HEAD", "SCORE_AWARD", "SEASONAL", "SHARE");
     }
 
     @Test

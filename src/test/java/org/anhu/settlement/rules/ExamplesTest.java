@@ -135,6 +135,21 @@ class ExamplesTest {
     }
 
     @Test
+    void shanghai_pays_40_in_cash_to_whoever_is_cared_for_up_to_six_months_and_80_afterwards() {
+        for (List<String> served : List.of(List.of("MONTHS-1-6", "40.00"), List.of("MONTHS-7-UP", "80.00"))) {
+            Charges month = new Charges(NOVEMBER)
+                    .shipped("LTCI-SHANGHAI-1")
+                    .award("LTCI-SHANGHAI", "L5-6", 1)
+                    .shipped("LTCI-SHANGHAI-BONUS-1")
+                    .award("LTCI-SHANGHAI-BONUS", served.get(0), 1)
+                    .price("CARE", Setting.HOME, PriceUnit.HOUR, 6_500)
+                    .visit("2026-11-03", "CARE", 60);
+            assertThat(month.amounts())
+                    .containsExactlyInAnyOrder("INSURANCE " + served.get(1), "INSURANCE 58.50", "FAMILY 6.50");
+        }
+    }
+
+    @Test
     void a_visit_priced_as_a_whole_fits_the_quota_or_does_not() {
         Charges month = new Charges(NOVEMBER)
                 .shipped("LTCI-SHANGHAI-1")
