@@ -2,6 +2,7 @@ package org.anhu.planning.run;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.anhu.kernel.CaregiverId;
 
@@ -12,6 +13,7 @@ import org.anhu.kernel.CaregiverId;
  * @param startsAt when this one could come
  * @param costDifference points more than as it stands, or than waiting if it waits; below 0 is cheaper
  * @param differenceByRule the same, by the code of the rule; rules that make no difference are left out
+ * @param moves whom this one would visit at another time than now, in the order of the route
  */
 public record Replacement(
         int rank,
@@ -20,9 +22,11 @@ public record Replacement(
         Instant startsAt,
         Instant endsAt,
         long costDifference,
-        Map<String, Long> differenceByRule) {
+        Map<String, Long> differenceByRule,
+        List<MovedVisit> moves) {
 
     public Replacement {
         differenceByRule = Map.copyOf(differenceByRule);
+        moves = List.copyOf(moves);
     }
 }

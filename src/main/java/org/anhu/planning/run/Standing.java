@@ -114,9 +114,15 @@ final class Standing {
                     time.instant(candidate.startSeconds()),
                     time.instant(candidate.startSeconds() + stop.careSeconds()),
                     candidate.costDifference(),
-                    byCode(candidate.differenceByRule())));
+                    byCode(candidate.differenceByRule()),
+                    candidate.moved().stream().map(this::moved).toList()));
         }
         return replacements;
+    }
+
+    private MovedVisit moved(Explanation.Moved moved) {
+        Stop stop = moved.stop();
+        return new MovedVisit(stop.need().id(), stop.carerNo(), time.instant(moved.from()), time.instant(moved.to()));
     }
 
     /** Puts a stop that waits where it costs least, and says where; nothing where it fits nowhere. */

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.anhu.kernel.CaregiverId;
 import org.anhu.planning.model.DayPlan;
 import org.anhu.planning.model.Rule;
@@ -13,6 +14,7 @@ import org.anhu.planning.model.RuleLevel;
 import org.anhu.planning.model.Shift;
 import org.anhu.planning.model.Stop;
 import org.anhu.planning.search.Explanation.Candidate;
+import org.anhu.planning.search.Explanation.Moved;
 import org.anhu.planning.search.Explanation.WayOut;
 import org.jspecify.annotations.Nullable;
 
@@ -59,10 +61,12 @@ final class Alternatives {
     }
 
     private @Nullable Candidate best(Stop stop, Shift shift, Map<Rule, Long> here) {
-        price.price(shift, shift.getStops());
+        List<Stop> stops = shift.getStops();
+        price.price(shift, stops);
         Map<Rule, Long> before = soft();
+        int[] starts = IntStream.range(0, stops.size()).map(price::start).toArray();
         Candidate best = null;
-        for (int position = 0; position <= shift.getStops().size(); position++) {
+        for (int position = 0; position <= stops.size(); position++) {
             price.price(shift, with(stop, shift, position));
             if (price.hard() == 0) {
                 Map<Rule, Long> difference = soft();
@@ -73,11 +77,28 @@ final class Alternatives {
                         difference.values().stream().mapToLong(Long::longValue).sum();
                 if (best == null || sum < best.costDifference()) {
                     best = new Candidate(
-                            shift.caregiverId(), shift.facts().day(), price.start(position), sum, difference);
+                            shift.caregiverId(),
+                            shift.facts().day(),
+                            price.start(position),
+                            sum,
+                            difference,
+                            moved(stops, starts, position));
                 }
             }
         }
         return best;
+    }
+
+    /** Who starts at another time than before, as the route was last priced with one more stop at this position. */
+    private List<Moved> moved(List<Stop> stops, int[] starts, int position) {
+        List<Moved> moved = new ArrayList<>();
+        for (int k = position; k < stops.size(); k++) {
+            int to = price.start(k + 1);
+            if (to != starts[k]) {
+                moved.add(new Moved(stops.get(k), starts[k], to));
+            }
+        }
+        return moved;
     }
 
     private static List<Stop> with(Stop stop, Shift shift, int position) {

@@ -67,14 +67,24 @@ public final class Explanation {
      * @param day 0 is the plan's first date
      * @param startSeconds of the plan
      * @param costDifference soft points against where the stop stands now, or against 0 while it waits
+     * @param moved who of the same route would be visited at another time, in the order of the route
      */
     public record Candidate(
-            CaregiverId caregiver, int day, int startSeconds, long costDifference, Map<Rule, Long> differenceByRule) {
+            CaregiverId caregiver,
+            int day,
+            int startSeconds,
+            long costDifference,
+            Map<Rule, Long> differenceByRule,
+            List<Moved> moved) {
 
         public Candidate {
             differenceByRule = Collections.unmodifiableMap(new TreeMap<>(differenceByRule));
+            moved = List.copyOf(moved);
         }
     }
+
+    /** A stop that would start at another time; both in seconds of the plan. */
+    public record Moved(Stop stop, int from, int to) {}
 
     /**
      * What would let a waiting stop in.

@@ -39,7 +39,8 @@ class BenefitTest {
                 }
             }
         }
-        assertThat(kinds).containsExactly("CARD", "FLAT", "INSTALMENTS", "PER_HEAD", "SCORE_AWARD", "SEASONAL", "SHARE");
+        assertThat(kinds)
+                .containsExactly("CARD", "FLAT", "INSTALMENTS", "PER_HEAD", "SCORE_AWARD", "SEASONAL", "SHARE");
     }
 
     @Test

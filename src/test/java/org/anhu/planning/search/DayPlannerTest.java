@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.anhu.kernel.AreaId;
+import org.anhu.kernel.ElderId;
+import org.anhu.kernel.NeedId;
 import org.anhu.kernel.Sex;
 import org.anhu.planning.SyntheticDay;
 import org.anhu.planning.Town;
@@ -156,6 +158,30 @@ class DayPlannerTest {
         assertThat(why.costs(plan.getStops().get(1)))
                 .containsEntry(Rule.TRAVEL, 2L * 40 * MINUTE)
                 .containsEntry(Rule.CONTINUITY, 1800L);
+    }
+
+    @Test
+    void whoever_could_come_instead_names_whom_that_would_move() {
+        Town town = new Town();
+        town.caregiver(new Person()).caregiver(new Person());
+        town.add(hour(0).window(Town.at(9, 0), Town.at(9, 0))).add(hour(1).window(Town.at(9, 0), Town.at(12, 0)));
+        DayPlan plan = town.plan(Town.route(0), Town.route(1));
+        Stop first = plan.getStops().get(0);
+        Stop second = plan.getStops().get(1);
+        Explanation why = Explanation.of(plan);
+        assertThat(why.candidates(first, 3)).singleElement().satisfies(candidate -> {
+            assertThat(candidate.caregiver()).isEqualTo(Town.caregiver(1));
+            assertThat(candidate.startSeconds()).isEqualTo(Town.at(9, 0));
+            assertThat(candidate.moved()).containsExactly(new Explanation.Moved(second, Town.at(9, 0), Town.at(10, 0)));
+        });
+        assertThat(why.candidates(second, 3))
+                .singleElement()
+                .satisfies(candidate -> assertThat(candidate.moved()).isEmpty());
+    }
+
+    private static Need.Builder hour(long id) {
+        return Need.builder(new NeedId(id), new ElderId(id), Town.STREET, Town.place(1))
+                .carer(60 * MINUTE);
     }
 
     @Test
