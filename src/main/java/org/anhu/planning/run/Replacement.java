@@ -13,7 +13,7 @@ import org.anhu.kernel.CaregiverId;
  * @param startsAt when this one could come
  * @param costDifference points more than as it stands, or than waiting if it waits; below 0 is cheaper
  * @param differenceByRule the same, by the code of the rule; rules that make no difference are left out
- * @param moves whom this one would visit at another time than now, in the order of the route
+ * @param moved whom this one would visit at another time than now, in the order of the route
  */
 public record Replacement(
         int rank,
@@ -23,10 +23,10 @@ public record Replacement(
         Instant endsAt,
         long costDifference,
         Map<String, Long> differenceByRule,
-        List<MovedVisit> moves) {
+        List<MovedVisit> moved) {
 
     public Replacement {
         differenceByRule = Map.copyOf(differenceByRule);
-        moves = List.copyOf(moves);
+        moved = List.copyOf(moved);
     }
 }

@@ -118,7 +118,7 @@ class PlanExplanationTest {
                 .body("total", equalTo(1))
                 .body("items[0].caregiverId", equalTo((int) other.value()))
                 .body("items[0].costDifference", greaterThan(0))
-                .body("items[0].moves", hasSize(0))
+                .body("items[0].moved", hasSize(0))
                 .body("items[0].differenceByRule.changed-caregiver", equalTo(7200));
         get(plan + address(one)).statusCode(200).body("candidates", hasSize(1));
 
