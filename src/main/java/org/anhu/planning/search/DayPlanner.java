@@ -37,6 +37,12 @@ public final class DayPlanner {
     /** The moves it judges, where steps are counted: of a good plan there may be none that is better. */
     private static final long LAST_MOVES = 2_000;
 
+    /**
+     * Where more stops are planned, the local search is left out: it begins with a table of what is near what for all of
+     * them, which took more than two minutes for 20,691 visits.
+     */
+    static final int MOST_LAST_STOPS = 10_000;
+
     /** More than any search has. */
     private static final int MOST_SLICES = 1_000_000;
 
@@ -73,8 +79,9 @@ public final class DayPlanner {
         if (nothingFits(problem)) {
             return Judgement.nothingPlaced(problem);
         }
-        Solver<DayPlan> solver =
-                SolverFactory.<DayPlan>create(configured(effort)).buildSolver();
+        Solver<DayPlan> solver = SolverFactory.<DayPlan>create(
+                        configured(effort, problem.getStops().size()))
+                .buildSolver();
         Throttle throttle = new Throttle(progress);
         solver.addEventListener(event -> throttle.better(event.getNewBestSolution()));
         DayPlan best = stopping(solver, problem, stop);
@@ -117,13 +124,18 @@ public final class DayPlanner {
         }
     }
 
-    SolverConfig configured(Effort effort) {
+    SolverConfig configured(Effort effort, int stops) {
         SolverConfig config = new SolverConfig(configuration)
                 .withRandomSeed(effort.seed())
                 .withMoveThreadCount(
                         effort.threads() == 1 ? SolverConfig.MOVE_THREAD_COUNT_NONE : String.valueOf(effort.threads()))
                 .withTerminationConfig(new TerminationConfig().withSecondsSpentLimit((long) effort.seconds()));
         Surroundings surroundings = new Surroundings();
+        if (stops > MOST_LAST_STOPS) {
+            config.setPhaseConfigList(config.getPhaseConfigList().stream()
+                    .filter(phase -> !(phase instanceof LocalSearchPhaseConfig))
+                    .toList());
+        }
         for (PhaseConfig<?> phase : config.getPhaseConfigList()) {
             if (phase instanceof CustomPhaseConfig custom) {
                 setPhase(custom, effort, surroundings);

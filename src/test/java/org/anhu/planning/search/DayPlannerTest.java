@@ -24,6 +24,8 @@ import org.anhu.planning.model.Shift;
 import org.anhu.planning.model.Stop;
 import org.junit.jupiter.api.Test;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
+import org.optaplanner.core.config.phase.custom.CustomPhaseConfig;
 import org.optaplanner.core.config.solver.EnvironmentMode;
 
 class DayPlannerTest {
@@ -182,6 +184,20 @@ class DayPlannerTest {
     private static Need.Builder hour(long id) {
         return Need.builder(new NeedId(id), new ElderId(id), Town.STREET, Town.place(1))
                 .carer(60 * MINUTE);
+    }
+
+    @Test
+    void a_plan_too_large_for_a_table_of_all_its_stops_is_left_to_the_search() {
+        Effort effort = new Effort(60, 1, 2, null);
+        assertThat(DayPlanner.standard()
+                        .configured(effort, DayPlanner.MOST_LAST_STOPS)
+                        .getPhaseConfigList())
+                .hasAtLeastOneElementOfType(LocalSearchPhaseConfig.class);
+        assertThat(DayPlanner.standard()
+                        .configured(effort, DayPlanner.MOST_LAST_STOPS + 1)
+                        .getPhaseConfigList())
+                .hasSize(2)
+                .hasOnlyElementsOfType(CustomPhaseConfig.class);
     }
 
     @Test

@@ -21,7 +21,7 @@ class SearchPhaseTest {
 
     /** A solver with a long time before it, as the service has. */
     private static Solver<DayPlan> solver() {
-        return SolverFactory.<DayPlan>create(DayPlanner.standard().configured(new Effort(600, 1, 2, null)))
+        return SolverFactory.<DayPlan>create(DayPlanner.standard().configured(new Effort(600, 1, 2, null), 100))
                 .buildSolver();
     }
 
