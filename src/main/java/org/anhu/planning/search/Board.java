@@ -403,8 +403,8 @@ final class Board implements JointTimes.Routes {
         int caregiver = facts.caregiver[r];
         soft -= route.cost + prices.work(workOf[caregiver]);
         account(r, route, -1);
+        boolean anew = route.hard > 0 || route.lean; // what is broken is added up from the begin
         if (plainRoutes == null || !walkPlain(r, route, from, plainRoutes)) {
-            boolean anew = route.hard > 0 || route.lean; // what is broken is added up from the begin
             walkFrom(r, route, anew ? 0 : from);
             route.lean = false;
         }

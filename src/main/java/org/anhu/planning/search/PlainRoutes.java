@@ -80,7 +80,7 @@ final class PlainRoutes {
      */
     boolean mayFitBefore(int stop, int other, int onwards, long limit) {
         int i = at[other];
-        int there = near.to[near.row[stop] + beside[i + PLACE_BEFORE]];
+        int there = wayTo(stop, other);
         return prices.travel * (there + (long) onwards - beside[i + WAY_BEFORE]) < limit
                 && inTime(stop, beside[i + FREE_BEFORE] + there, onwards, beside[i + LATEST]);
     }
@@ -92,7 +92,7 @@ final class PlainRoutes {
      */
     boolean mayFitAfter(int stop, int other, int there, long limit) {
         int i = at[other];
-        int onwards = near.from[near.row[stop] + beside[i + PLACE_AFTER]];
+        int onwards = wayFrom(stop, other);
         return prices.travel * (there + (long) onwards - beside[i + WAY_AFTER]) < limit
                 && inTime(stop, beside[i + FREE_AFTER] + there, onwards, beside[i + LATEST_AFTER]);
     }

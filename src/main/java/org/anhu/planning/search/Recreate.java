@@ -312,10 +312,7 @@ final class Recreate {
             boolean lean = board.routes[r].lean; // of a broken route nothing is known beside its stops
             long cost = lean ? trial.plain(stop, r, position, there, back) : trial.alone(stop, r, position, bestCost);
             if (cost < bestCost) {
-                bestCost = cost;
-                bestShift = r;
-                bestPosition = position;
-                bestMovesTied = false;
+                take(r, position, cost, false);
             }
         }
     }
@@ -333,11 +330,15 @@ final class Recreate {
         boolean movesTied = trial.movesTied();
         long exact = movesTied ? trial.together(stop, r, position, bestCost) : cost;
         if (exact < bestCost) {
-            bestCost = exact;
-            bestShift = r;
-            bestPosition = position;
-            bestMovesTied = movesTied;
+            take(r, position, exact, movesTied);
         }
+    }
+
+    private void take(int r, int position, long cost, boolean movesTied) {
+        bestCost = cost;
+        bestShift = r;
+        bestPosition = position;
+        bestMovesTied = movesTied;
     }
 
     private boolean knownAsEmpty(int stop, int r) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -112,6 +113,42 @@ class PlainRoutesTest {
                 assertSame(board, fresh, random);
             }
         }
+    }
+
+    /** Also where a route breaks a rule on the way: too much to carry, too late. */
+    @Test
+    void a_route_put_together_stop_by_stop_is_that_of_all_its_stops_at_once() {
+        int broken = 0;
+        for (long seed = 1; seed <= 20; seed++) {
+            DayPlan plan = plan(seed, 60, 12);
+            RandomPlan.shuffle(plan, seed);
+            int[][] routes = ArrayScore.routes(plan);
+            Board board = new Board(new Prices(plan));
+            Board fresh = new Board(board.prices);
+            fresh.change(routes);
+            for (int r = 0; r < routes.length; r++) {
+                for (int k = routes[r].length - 1; k >= 0; k--) {
+                    int position = board.routes[r].size / 2;
+                    board.insert(r, position, routes[r][k], board.facts.fixedBound(routes[r][k]));
+                    board.rebuild(r, position);
+                }
+                while (board.routes[r].size > 0) {
+                    board.rebuild(r, board.remove(board.routes[r].stop[board.routes[r].size / 2]));
+                }
+                for (int k = 0; k < routes[r].length; k++) {
+                    board.insert(r, k, routes[r][k], board.facts.fixedBound(routes[r][k]));
+                    board.rebuild(r, k);
+                }
+                Route one = board.routes[r];
+                Route other = fresh.routes[r];
+                assertThat(List.of(one.hard, one.cost, (long) one.work, (long) one.load, one.lean))
+                        .as("facts %d, route %d", seed, r)
+                        .isEqualTo(List.of(other.hard, other.cost, (long) other.work, (long) other.load, other.lean));
+                broken += one.hard > 0 ? 1 : 0;
+            }
+            assertThat(board.soft()).isEqualTo(fresh.soft());
+        }
+        assertThat(broken).isPositive();
     }
 
     private static void assertSame(Route route, Route fresh) {
