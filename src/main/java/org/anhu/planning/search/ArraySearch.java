@@ -179,41 +179,41 @@ final class ArraySearch {
         runAll(progress, over);
         List<int[][]> bests = chains.stream().map(Chain::best).toList();
         List<int[][]> currents = boards.stream().map(Board::snapshot).toList();
-        offer(merge(parts, before, bests));
-        if (!load(first, merge(parts, before, currents))) {
-            load(first, best); // visits of one elder that two neighbourhoods moved towards each other
-        }
+        takeIfBetter(together(parts, before, bests));
+        together(parts, before, currents);
     }
 
-    private static int[][] merge(List<boolean[]> parts, int[][] before, List<int[][]> plans) {
-        int[][] merged = before.clone();
+    /**
+     * Puts what was found in each neighbourhood on the first board, one after the other. One is left as it was before where
+     * two have moved the visits of one elder towards each other.
+     */
+    private int[][] together(List<boolean[]> parts, int[][] before, List<int[][]> plans) {
+        Board first = boards.get(0);
+        int[][] sound = before;
         for (int i = 0; i < parts.size(); i++) {
-            for (int r = 0; r < merged.length; r++) {
+            int[][] more = sound.clone();
+            for (int r = 0; r < more.length; r++) {
                 if (parts.get(i)[r]) {
-                    merged[r] = plans.get(i)[r];
+                    more[r] = plans.get(i)[r];
                 }
             }
-        }
-        return merged;
-    }
-
-    private void offer(int[][] routes) {
-        Board first = boards.get(0);
-        if (load(first, routes)) {
-            long cost = first.medium() * Chain.MEDIUM + first.soft();
-            if (cost < bestCost) {
-                bestCost = cost;
-                best = routes;
+            first.change(more);
+            if (first.isAllSound()) {
+                sound = more;
             }
         }
+        first.change(sound);
+        first.keep();
+        return sound;
     }
 
-    private static boolean load(Board board, int[][] routes) {
-        board.keep();
-        board.change(routes);
-        boolean sound = board.isSound();
-        board.keep();
-        return sound;
+    private void takeIfBetter(int[][] routes) {
+        Board first = boards.get(0);
+        long cost = first.medium() * Chain.MEDIUM + first.soft();
+        if (cost < bestCost) {
+            bestCost = cost;
+            best = routes;
+        }
     }
 
     private boolean isCut() {

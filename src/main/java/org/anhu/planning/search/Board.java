@@ -290,6 +290,16 @@ final class Board implements JointTimes.Routes {
         return true;
     }
 
+    /** Whether nothing at all breaks a hard rule. */
+    boolean isAllSound() {
+        for (Route route : routes) {
+            if (!isSound(route)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean isSound(Route route) {
         if (route.hard > 0) {
             return false;

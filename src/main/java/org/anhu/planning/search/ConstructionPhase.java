@@ -20,6 +20,7 @@ public final class ConstructionPhase implements CustomPhaseCommand<DayPlan> {
 
     @Override
     public void changeWorkingSolution(ScoreDirector<DayPlan> director) {
+        surroundings.begin();
         ArraySearch search = new ArraySearch(director.getWorkingSolution(), 0, 1, surroundings);
         search.construct();
         PlanWriter.write(director, search.best());

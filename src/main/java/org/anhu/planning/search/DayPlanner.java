@@ -1,5 +1,6 @@
 package org.anhu.planning.search;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -38,13 +39,13 @@ public final class DayPlanner {
     private static final long LAST_MOVES = 2_000;
 
     /**
-     * Where more stops are planned, the local search is left out: it begins with a table of what is near what for all of
-     * them, which took more than two minutes for 20,691 visits.
+     * The local search begins with tables of what is near what for all stops, which it cannot leave off: so many pairs a
+     * second go into them (5,176 visits took 8 s, 20,691 more than two minutes).
      */
-    static final int MOST_LAST_STOPS = 10_000;
+    private static final long NEAR_PAIRS_A_SECOND = 3_000_000;
 
-    /** More than any search has. */
-    private static final int MOST_SLICES = 1_000_000;
+    /** More than any search has: seven hours. */
+    private static final int MOST_SLICES = 100_000;
 
     private final SolverConfig configuration;
 
@@ -130,15 +131,14 @@ public final class DayPlanner {
                 .withMoveThreadCount(
                         effort.threads() == 1 ? SolverConfig.MOVE_THREAD_COUNT_NONE : String.valueOf(effort.threads()))
                 .withTerminationConfig(new TerminationConfig().withSecondsSpentLimit((long) effort.seconds()));
-        Surroundings surroundings = new Surroundings();
-        if (stops > MOST_LAST_STOPS) {
+        if (tablesSeconds(stops) > effort.seconds() * LAST_SHARE_OF_1000 / 1000.0) {
             config.setPhaseConfigList(config.getPhaseConfigList().stream()
                     .filter(phase -> !(phase instanceof LocalSearchPhaseConfig))
                     .toList());
         }
         for (PhaseConfig<?> phase : config.getPhaseConfigList()) {
-            if (phase instanceof CustomPhaseConfig custom) {
-                setPhase(custom, effort, surroundings);
+            if (phase instanceof CustomPhaseConfig custom && isSearch(custom)) {
+                setSearch(custom, effort);
             } else if (phase instanceof LocalSearchPhaseConfig localSearch && effort.steps() != null) {
                 localSearch.withTerminationConfig(new TerminationConfig().withScoreCalculationCountLimit(LAST_MOVES));
             }
@@ -146,34 +146,33 @@ public final class DayPlanner {
         return config;
     }
 
-    private static void setPhase(CustomPhaseConfig phase, Effort effort, Surroundings surroundings) {
-        if (does(phase, ConstructionPhase.class)) {
-            phase.setCustomPhaseCommandClassList(null);
-            phase.setCustomPhaseCommandList(List.of(new ConstructionPhase(surroundings)));
-        } else if (does(phase, SearchPhase.class)) {
-            setSearch(phase, effort, surroundings);
-        }
+    private static double tablesSeconds(int stops) {
+        return (double) stops * stops / NEAR_PAIRS_A_SECOND;
     }
 
     @SuppressWarnings("rawtypes") // as OptaPlanner's configuration gives them
-    private static boolean does(CustomPhaseConfig phase, Class<? extends CustomPhaseCommand> command) {
+    private static boolean isSearch(CustomPhaseConfig phase) {
         List<Class<? extends CustomPhaseCommand>> commands = phase.getCustomPhaseCommandClassList();
-        return commands != null && commands.contains(command);
+        return commands != null && commands.contains(SearchPhase.class);
     }
 
-    /** One command a slice, the same object each time; the phase ends when its time is over. */
-    private static void setSearch(CustomPhaseConfig phase, Effort effort, Surroundings surroundings) {
+    /** One command constructs, and one a slice searches, the same object each time, until the time of both is over. */
+    @SuppressWarnings("rawtypes")
+    private static void setSearch(CustomPhaseConfig phase, Effort effort) {
+        Surroundings surroundings = new Surroundings();
         long millis = effort.seconds() * (1000L - LAST_SHARE_OF_1000);
         SearchPhase search = SearchPhase.of(effort, millis * NANOS_A_MILLI, surroundings);
+        List<CustomPhaseCommand> commands = new ArrayList<>(Collections.nCopies(MOST_SLICES, search));
+        commands.set(0, new ConstructionPhase(surroundings));
         Integer steps = effort.steps();
         TerminationConfig end = new TerminationConfig();
         if (steps == null) {
             end.withMillisecondsSpentLimit(millis);
         } else {
-            end.withStepCountLimit(steps / SearchPhase.STEPS_A_SLICE + 1);
+            end.withStepCountLimit(1 + steps / SearchPhase.STEPS_A_SLICE + 1);
         }
         phase.setCustomPhaseCommandClassList(null);
-        phase.setCustomPhaseCommandList(Collections.nCopies(MOST_SLICES, search));
+        phase.setCustomPhaseCommandList(commands);
         phase.setTerminationConfig(end);
     }
 

@@ -50,7 +50,7 @@ public final class SearchPhase implements CustomPhaseCommand<DayPlan> {
         DayPlan plan = director.getWorkingSolution();
         ArraySearch here = search;
         if (here == null || !here.isLike(plan, left)) {
-            began = System.nanoTime();
+            began = surroundings.began();
             here = new ArraySearch(plan, seed, threads, surroundings);
             search = here;
             left = ArrayScore.routes(plan);

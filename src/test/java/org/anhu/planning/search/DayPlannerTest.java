@@ -188,16 +188,23 @@ class DayPlannerTest {
 
     @Test
     void a_plan_too_large_for_a_table_of_all_its_stops_is_left_to_the_search() {
-        Effort effort = new Effort(60, 1, 2, null);
-        assertThat(DayPlanner.standard()
-                        .configured(effort, DayPlanner.MOST_LAST_STOPS)
-                        .getPhaseConfigList())
-                .hasAtLeastOneElementOfType(LocalSearchPhaseConfig.class);
-        assertThat(DayPlanner.standard()
-                        .configured(effort, DayPlanner.MOST_LAST_STOPS + 1)
-                        .getPhaseConfigList())
-                .hasSize(2)
-                .hasOnlyElementsOfType(CustomPhaseConfig.class);
+        assertThat(phases(60, 2_000)).containsExactly(CustomPhaseConfig.class, LocalSearchPhaseConfig.class);
+        assertThat(phases(60, 2_500)).containsExactly(CustomPhaseConfig.class);
+        assertThat(phases(600, 5_000)).containsExactly(CustomPhaseConfig.class, LocalSearchPhaseConfig.class);
+        assertThat(phases(600, 20_000)).containsExactly(CustomPhaseConfig.class);
+    }
+
+    private static List<Class<?>> phases(int seconds, int stops) {
+        return DayPlanner.standard().configured(new Effort(seconds, 1, 2, null), stops).getPhaseConfigList().stream()
+                .<Class<?>>map(Object::getClass)
+                .toList();
+    }
+
+    @Test
+    void a_large_day_ends_in_its_time() {
+        long began = System.nanoTime();
+        DayPlanner.standard().solve(SyntheticDay.of(700, 5_000, 1), Effort.ofSeconds(6), Progress.NONE, () -> false);
+        assertThat(System.nanoTime() - began).isLessThan(12_000_000_000L); // a busy machine has half as much again
     }
 
     @Test
