@@ -53,7 +53,7 @@ public class Books {
                     select t.name || ' lacks ' || g.name
                     from (values ('settlement_run'), ('settlement_line'),
                             ('settlement_decision'), ('ledger_transaction'), ('ledger_entry'),
-                            ('award_decision'), ('punch'), ('visit_change')) t(name)
+                            ('award_decision'), ('punch'), ('visit_change'), ('pay_statement'), ('pay_approval')) t(name)
                         cross join (values ('append_only'), ('append_only_truncate')) g(name)
                     where :within <> '' and not exists (
                         select 1 from pg_trigger p where p.tgrelid = cast(t.name as regclass) and p.tgname = g.name
@@ -86,6 +86,16 @@ public class Books {
                             or e.account = 'payable/provider/' || (select r.street from settlement_run r where r.id = l.run_id))
                             ), 0)
                         or count(e.id) <> (case when l.amount_fen = 0 then 0 else 2 end)
+                    """),
+            new Check("pay-not-booked", 9, """
+                    select 'pay ' || s.id from pay_statement s
+                        join area a on a.id = s.area_id and a.path like :within || '%'
+                        left join pay_approval p on p.statement_id = s.id
+                        left join ledger_transaction t on t.source = 'pay/' || s.id
+                        left join ledger_entry e on e.transaction_id = t.id
+                    group by s.id, p.statement_id having count(e.id) > 0 and p.statement_id is null
+                        or p.statement_id is not null and s.difference_fen
+                            <> - coalesce(sum(e.amount) filter (where e.account = 'payable/caregiver/' || s.caregiver), 0)
                     """),
             new Check("booked-without-approval", 9, "select cast(r.id as text) " + RUNS + """
                     join ledger_transaction t on t.run_id = r.id

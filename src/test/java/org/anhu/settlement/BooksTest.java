@@ -80,6 +80,19 @@ class BooksTest {
     }
 
     @Test
+    void approved_pay_that_nobody_booked_is_found() {
+        assertThat(broken(
+                        "insert into pay_statement (caregiver_id, caregiver, area_id, kind, month, revision, total_fen,"
+                                + " difference_fen, time_bank_minutes, care_minutes, lines, visits, hash, created_by,"
+                                + " created_at) select caregiver_id, 'CG', area_id, 'STAFF', date '2025-11-01', 1, 100,"
+                                + " 100, 0, 0, '[]', '[]', '', 'maker', now() from visit where service_code = '"
+                                + proved.town.name + "' limit 1",
+                        "insert into pay_approval (statement_id, created_by, approved_by, approved_at)"
+                                + " select id, created_by, 'checker', now() from pay_statement where hash = ''"))
+                .containsExactly("pay-not-booked");
+    }
+
+    @Test
     void a_visit_that_was_opened_again_is_found() {
         assertThat(broken("delete from visit_payment where run_id in " + runs()))
                 .containsExactlyInAnyOrder("settled-visits-differ", "verified-visit-left-out");

@@ -58,11 +58,12 @@ class ApplicationResource {
     @GET
     @Path("/due")
     @RolesAllowed({Role.DISTRICT_APPROVER, Role.STREET_MANAGER, Role.DISPATCHER, Role.SUPERVISOR})
-    public List<Application> due(
+    public Page<Application> due(
             @QueryParam("areaId") @Nullable AreaId areaId,
             @QueryParam("until") @Nullable LocalDate until,
-            @QueryParam("owner") @Nullable String owner) {
-        return applications.due(scope.narrowed(areaId), until, owner);
+            @QueryParam("owner") @Nullable String owner,
+            @BeanParam PageRequest page) {
+        return applications.due(scope.narrowed(areaId), until, owner, page);
     }
 
     @GET

@@ -105,17 +105,20 @@ public class Applications {
      * @param until leaves what must be done by that day
      * @param owner leaves those of this login
      */
-    public List<Application> due(Area area, @Nullable LocalDate until, @Nullable String owner) {
+    public Page<Application> due(Area area, @Nullable LocalDate until, @Nullable String owner, PageRequest page) {
         List<ApplicationEntity> open = new Query(Areas.WITHIN, "within", area.path())
                 .and("state not in :closed", "closed", List.copyOf(ApplicationState.FINAL))
                 .and("owner = :owner", "owner", owner)
                 .list(repository, "submittedAt, id");
         Map<Long, Due> dues = dueDates.of(open);
-        return open.stream()
-                .map(it -> it.toApplication(dossiers.today(), null, dues.get(it.id), null))
-                .filter(it -> it.due() != null && (until == null || !until(it).isAfter(until)))
-                .sorted(Comparator.comparing(Applications::until))
-                .toList();
+        return Page.of(
+                open.stream()
+                        .map(it -> it.toApplication(dossiers.today(), null, dues.get(it.id), null))
+                        .filter(it ->
+                                it.due() != null && (until == null || !until(it).isAfter(until)))
+                        .sorted(Comparator.comparing(Applications::until))
+                        .toList(),
+                page);
     }
 
     private static LocalDate until(Application application) {

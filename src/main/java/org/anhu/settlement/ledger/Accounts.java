@@ -15,6 +15,9 @@ public final class Accounts {
     /** What a fund of donations gives. */
     public static final String CHARITY = "expense/charity/";
 
+    /** What caregivers' pay costs: one for each fund. */
+    public static final String PAY = "expense/pay/";
+
     /** What a household is owed: flat tiers and other money that goes to it. */
     public static final String PAYABLE_HOUSEHOLD = "payable/household/";
 

@@ -46,6 +46,7 @@ public class PayStatements {
     private final PayRules rules;
     private final PayFacts facts;
     private final PayVisits visits;
+    private final PayBooks books;
     private final Caregivers caregivers;
     private final Certificates certificates;
     private final Areas areas;
@@ -56,6 +57,7 @@ public class PayStatements {
             PayRules rules,
             PayFacts facts,
             PayVisits visits,
+            PayBooks books,
             Caregivers caregivers,
             Certificates certificates,
             Areas areas,
@@ -64,6 +66,7 @@ public class PayStatements {
         this.rules = rules;
         this.facts = facts;
         this.visits = visits;
+        this.books = books;
         this.caregivers = caregivers;
         this.certificates = certificates;
         this.areas = areas;
@@ -99,7 +102,7 @@ public class PayStatements {
 
     /**
      * Approves the month's drafts of an area and all below it, each revision, for it takes all of them to make what is to
-     * be paid. Where there is no draft, nothing happens.
+     * be paid, and books them. Where there is no draft, nothing happens.
      *
      * @throws Refusal 403 for who made one of them
      */
@@ -121,10 +124,23 @@ public class PayStatements {
                 .setParameter("by", by)
                 .setParameter("at", clock.instant())
                 .executeUpdate();
+        book(drafts, by);
         return new Approved(
                 drafts.size(),
                 new Money(
                         drafts.stream().mapToLong(draft -> draft.differenceFen).sum()));
+    }
+
+    private void book(List<PayStatementEntity> drafts, String by) {
+        Map<String, List<PayLine>> lines = new HashMap<>();
+        if (!drafts.isEmpty()) {
+            ofMonth(drafts.stream().map(draft -> draft.caregiverId).toList(), drafts.get(0).month)
+                    .forEach(one -> lines.put(one.caregiverId + "/" + one.revision, one.lines));
+        }
+        for (PayStatementEntity draft : drafts) {
+            List<PayLine> before = lines.getOrDefault(draft.caregiverId + "/" + (draft.revision - 1), List.of());
+            books.book(draft.toStatement(), before, by);
+        }
     }
 
     /** @throws Refusal 404 */
@@ -229,13 +245,13 @@ public class PayStatements {
 
     private Map<CaregiverId, PayStatementEntity> last(Set<CaregiverId> ids, YearMonth month) {
         Map<CaregiverId, PayStatementEntity> last = new HashMap<>();
-        statements
-                .list(
-                        "caregiverId in ?1 and month = ?2 order by revision",
-                        ids.stream().map(CaregiverId::value).toList(),
-                        month.atDay(1))
+        ofMonth(ids.stream().map(CaregiverId::value).toList(), month.atDay(1))
                 .forEach(statement -> last.put(new CaregiverId(statement.caregiverId), statement));
         return last;
+    }
+
+    private List<PayStatementEntity> ofMonth(List<Long> caregiverIds, LocalDate month) {
+        return statements.list("caregiverId in ?1 and month = ?2 order by revision", caregiverIds, month);
     }
 
     // Whoever prepares or approves the same month waits here, so that nobody gets two statements of one revision.

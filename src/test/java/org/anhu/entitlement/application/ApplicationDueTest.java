@@ -39,18 +39,18 @@ class ApplicationDueTest {
         desk.notice(id, "2026-11-05").statusCode(200).body("due", nullValue());
         desk.at("2026-11-07", "23:59");
         stands(id, "ON_NOTICE", "READY");
-        desk.get(Role.SUPERVISOR, "/applications/due").statusCode(200).body("$", empty());
+        desk.get(Role.SUPERVISOR, "/applications/due").statusCode(200).body("items", empty());
         desk.at("2026-11-08", "00:01");
         stands(id, "READY", "ON_NOTICE");
         desk.get(Role.SUPERVISOR, "/applications/" + id + "/history")
                 .body("state", contains("RECEIVED", "COMPLETE", "SURVEYED", "ON_NOTICE"));
         desk.get(Role.DISTRICT_APPROVER, "/applications/due")
-                .body("id", contains((int) id))
-                .body("due.duty", contains("DECISION"))
-                .body("due[0].roles", contains(Role.DISTRICT_APPROVER))
-                .body("due.since", contains("2026-11-08"));
+                .body("items.id", contains((int) id))
+                .body("items.due.duty", contains("DECISION"))
+                .body("items.due[0].roles", contains(Role.DISTRICT_APPROVER))
+                .body("items.due.since", contains("2026-11-08"));
         desk.approve(id).statusCode(200);
-        desk.get(Role.SUPERVISOR, "/applications/due").body("$", empty());
+        desk.get(Role.SUPERVISOR, "/applications/due").body("items", empty());
     }
 
     private void stands(long id, String state, String notThis) {
@@ -122,9 +122,9 @@ class ApplicationDueTest {
                 desk.takeIn(desk.application(household, desk.elder(household, "FEMALE", "1940-01-01", "PARTIAL")));
         desk.get(Role.SUPERVISOR, "/applications/due")
                 .statusCode(200)
-                .body("id", contains((int) incomplete, (int) complete))
-                .body("due[1].until", nullValue())
-                .body("due[1].undated", containsString("/holidays/2024"));
+                .body("items.id", contains((int) incomplete, (int) complete))
+                .body("items.due[1].until", nullValue())
+                .body("items.due[1].undated", containsString("/holidays/2024"));
     }
 
     @Test
@@ -135,12 +135,16 @@ class ApplicationDueTest {
         long second = surveyed("h2", "2026-11-04");
         String owner =
                 desk.get(Role.DISPATCHER, "/applications/" + first).extract().path("owner");
-        desk.get(Role.STREET_MANAGER, "/applications/due").body("id", contains((int) second, (int) first));
-        desk.get(Role.STREET_MANAGER, "/applications/due?until=2026-11-07").body("id", contains((int) second));
-        desk.get(Role.STREET_MANAGER, "/applications/due?until=2026-11-06").body("$", empty());
+        desk.get(Role.STREET_MANAGER, "/applications/due").body("items.id", contains((int) second, (int) first));
+        desk.get(Role.STREET_MANAGER, "/applications/due?size=1&page=1")
+                .body("items.id", contains((int) first))
+                .body("total", equalTo(2));
+        desk.get(Role.STREET_MANAGER, "/applications/due?size=1&page=2").body("items", empty());
+        desk.get(Role.STREET_MANAGER, "/applications/due?until=2026-11-07").body("items.id", contains((int) second));
+        desk.get(Role.STREET_MANAGER, "/applications/due?until=2026-11-06").body("items", empty());
         desk.get(Role.STREET_MANAGER, "/applications/due?owner=" + owner)
-                .body("id", contains((int) second, (int) first));
-        desk.get(Role.STREET_MANAGER, "/applications/due?owner=nobody").body("$", empty());
+                .body("items.id", contains((int) second, (int) first));
+        desk.get(Role.STREET_MANAGER, "/applications/due?owner=nobody").body("items", empty());
         desk.get(Role.CLERK, "/applications/due").statusCode(403);
     }
 

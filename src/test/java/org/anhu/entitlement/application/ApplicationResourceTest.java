@@ -437,8 +437,8 @@ class ApplicationResourceTest {
                 .extract()
                 .path("owner");
         assertThat(second).isNotEqualTo(first);
-        desk.get(Role.STREET_MANAGER, "/applications/due?owner=" + first).body("$", empty());
-        desk.get(Role.STREET_MANAGER, "/applications/due?owner=" + second).body("id", contains((int) id));
+        desk.get(Role.STREET_MANAGER, "/applications/due?owner=" + first).body("items", empty());
+        desk.get(Role.STREET_MANAGER, "/applications/due?owner=" + second).body("items.id", contains((int) id));
         desk.get(Role.SUPERVISOR, "/applications/" + id + "/history")
                 .body("by[-1]", equalTo(second))
                 .body("reason[-1]", equalTo("taken over from " + first + ": 原经办人调离"));

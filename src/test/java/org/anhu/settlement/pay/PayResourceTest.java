@@ -129,6 +129,46 @@ class PayResourceTest {
     }
 
     @Test
+    void approved_pay_is_booked_once_from_its_fund_to_the_caregiver() {
+        prepare().statusCode(201);
+        int id = list(Role.CLERK).extract().path("items[0].id");
+        String payable = "payable/caregiver/" + list(Role.CLERK).extract().<String>path("items[0].caregiver");
+        booked(payable).body("total", equalTo(0));
+        approve(Role.DISTRICT_APPROVER).statusCode(200);
+        approve(Role.DISTRICT_APPROVER).statusCode(200);
+        booked(payable).body("items.amountFen", equalTo(List.of(-285_000)));
+        Map<String, Object> donated = details("ONE_OFF", "优秀护理员", 50_000);
+        donated.put("fund", "CHARITY");
+        approver(donated).statusCode(201);
+        fact("ONE_OFF", "优秀护理员", null);
+        proved.sql("update pay_rule set amount_fen = 40000 where component = 'PERFORMANCE'");
+        prepare().statusCode(201);
+        approve(Role.DISTRICT_APPROVER).body("differenceFen", equalTo(45_000));
+        booked(payable).body("items.amountFen", equalTo(List.of(-285_000, -45_000)));
+        booked("expense/pay/fiscal").body("items.amountFen", equalTo(List.of(285_000, -5_000)));
+        int last = booked("expense/pay/charity")
+                .body("items.amountFen", equalTo(List.of(50_000)))
+                .extract()
+                .path("items[0].transactionId");
+        proved.town
+                .as(Role.CLERK)
+                .get("/ledger/" + last)
+                .then()
+                .body("source", equalTo("pay/" + (id + 1)))
+                .body("bookedBy", equalTo(list(Role.CLERK).extract().<String>path("items[0].approvedBy")));
+        proved.town.as(Role.SUPERVISOR).get("/books/check").then().body("ok", equalTo(true));
+    }
+
+    private ValidatableResponse booked(String account) {
+        return proved.town
+                .as(Role.CLERK)
+                .queryParam("account", account)
+                .get("/ledger")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void a_months_list_has_a_row_for_each_revision_and_a_slip_one_for_each_component() throws IOException {
         prepare().statusCode(201);
         String month = text("/pay-statements/month.csv?month=" + NOVEMBER);
