@@ -125,11 +125,21 @@ public final class StartTimes {
             if (!timing.equals(stop.getTiming())) {
                 sink.timing(stop, timing);
             }
+            accompany(stop, sink);
         }
         walk.finish();
         RouteTotals totals = walk.totals();
         if (!totals.equals(shift.getTotals())) {
             sink.totals(shift, totals);
+        }
+    }
+
+    /** The other carer of a stop is alone no more; where no bond in time joins their routes, only this tells. */
+    private void accompany(Stop stop, Sink sink) {
+        Stop partner = stop.partner();
+        Timing theirs = partner == null || facts.tied[stop.index()] || !inRoute(partner) ? null : partner.getTiming();
+        if (partner != null && theirs != null && theirs.alone()) {
+            sink.timing(partner, theirs.accompanied());
         }
     }
 

@@ -26,4 +26,22 @@ public record Timing(
         int gapSeconds,
         boolean alone,
         boolean sameCarer,
-        boolean cyclic) {}
+        boolean cyclic) {
+
+    /** The same, when the other carer is planned too. */
+    Timing accompanied() {
+        return new Timing(
+                travelSeconds,
+                arrival,
+                start,
+                end,
+                waitSeconds,
+                lateSeconds,
+                outsideSpanSeconds,
+                outsidePreferredSeconds,
+                gapSeconds,
+                false,
+                sameCarer,
+                cyclic);
+    }
+}
