@@ -38,6 +38,7 @@ class PlanWriterTest {
     }
 
     /** What a solver that has {@code before} makes of the routes of {@code wanted}. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // as OptaPlanner's configuration has them
     private static HardMediumSoftLongScore written(DayPlan before, DayPlan wanted) {
         HardMediumSoftLongScore[] score = new HardMediumSoftLongScore[1];
         CustomPhaseCommand<DayPlan> command = director -> {
