@@ -186,12 +186,27 @@ public final class Charges {
         return this;
     }
 
+    /** What the household's awards still give after all these visits. */
+    Outlook outlook() {
+        return new Outlook(household(), month, terms());
+    }
+
+    private HouseholdMonth household() {
+        return new HouseholdMonth(new HouseholdId(1), "HH-1", awards, Set.of(), Map.of(), visits, past);
+    }
+
+    Terms terms() {
+        return new Terms(policies, prices);
+    }
+
+    List<Award> awards() {
+        return awards;
+    }
+
     public List<Line> lines() {
-        HouseholdMonth household =
-                new HouseholdMonth(new HouseholdId(1), "HH-1", awards, Set.of(), Map.of(), visits, past);
         Findings findings = new Findings();
         List<Line> lines = new ArrayList<>();
-        MonthRules.settle(household, month, new Terms(policies, prices), findings, lines);
+        MonthRules.settle(household(), month, terms(), findings, lines);
         MonthRules.refuseIfAny(month, findings);
         lines.forEach(line -> org.assertj.core.api.Assertions.assertThat(Rederivation.amount(line))
                 .as(line.rule())
