@@ -214,6 +214,7 @@ class PunchTest {
         here.town.as(other).get("/me/schedule").then().statusCode(200).body("$", empty());
         here.town
                 .as(caregiver)
+                .queryParam("from", visit.date().toString()) // yesterday's, in the hour after midnight
                 .get("/me/schedule")
                 .then()
                 .statusCode(200)

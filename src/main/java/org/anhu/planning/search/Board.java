@@ -290,8 +290,9 @@ final class Board implements JointTimes.Routes {
         return true;
     }
 
-    /** Whether nothing at all breaks a hard rule. */
+    /** Whether nothing at all breaks a hard rule, once all times are those that OptaPlanner would find. */
     boolean isAllSound() {
+        settleAll();
         for (Route route : routes) {
             if (!isSound(route)) {
                 return false;
@@ -615,16 +616,26 @@ final class Board implements JointTimes.Routes {
     void settleTouched() {
         int before = touches;
         for (int i = 0; i < before; i++) {
-            int r = touched[i];
-            if (routes[r].tied > 0 && !seen[r]) {
-                times.derive(r, this);
-                for (int j = 0; j < times.joined(); j++) {
-                    seen[times.joined(j)] = true;
-                    takeBounds(times.joined(j));
-                }
-            }
+            settleOnce(touched[i]);
         }
         Arrays.fill(seen, false);
+    }
+
+    private void settleAll() {
+        for (int r = 0; r < routes.length; r++) {
+            settleOnce(r);
+        }
+        Arrays.fill(seen, false);
+    }
+
+    private void settleOnce(int r) {
+        if (routes[r].tied > 0 && !seen[r]) {
+            times.derive(r, this);
+            for (int j = 0; j < times.joined(); j++) {
+                seen[times.joined(j)] = true;
+                takeBounds(times.joined(j));
+            }
+        }
     }
 
     /** The start that a stop which starts then needs the other carer to have at the earliest. */
